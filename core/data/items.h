@@ -1,0 +1,50 @@
+// Rows and nodes with an identity that survives sorting, filtering and reopening.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/base/export.h"
+#include "core/base/result.h"
+
+namespace horo {
+
+/// A stable 64-bit identity. Equal names in one space give equal ids in every session and on every
+/// machine, so that objects which speak of the same things are linked by themselves.
+using ItemId = uint64_t;
+
+/// The id of `name`. Rows that have no names of their own are numbered inside a `space` (the checksum
+/// of their file), so that row 0 of two unrelated files is not one item.
+HOROCYCLE_EXPORT ItemId itemId(std::string_view name, std::string_view space = {});
+
+/// An immutable list of n items with different names; embeddings and hierarchies share it.
+class HOROCYCLE_EXPORT Items {
+public:
+    /// Error: a name that stands twice (named), or two names with one id.
+    static Result<std::shared_ptr<const Items>> create(std::vector<std::string> names, std::string space = {});
+
+    size_t size() const { return names_.size(); }
+    const std::string& name(size_t row) const { return names_[row]; }
+    ItemId id(size_t row) const { return ids_[row]; }
+    const std::vector<std::string>& names() const { return names_; }
+    std::span<const ItemId> ids() const { return ids_; }
+    const std::string& space() const { return space_; }
+
+    std::optional<size_t> rowOf(ItemId id) const;
+    std::optional<size_t> rowOf(std::string_view name) const { return rowOf(itemId(name, space_)); }
+
+private:
+    Items() = default;
+    std::vector<std::string> names_;
+    std::vector<ItemId> ids_;
+    std::string space_;
+    std::unordered_map<ItemId, uint32_t> rows_;
+};
+
+}  // namespace horo

@@ -1,0 +1,42 @@
+// A dense table of numbers in single or double precision.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <variant>
+#include <vector>
+
+#include "core/base/export.h"
+
+namespace horo {
+
+/// rows x columns numbers, row by row. What was read in double stays double.
+class HOROCYCLE_EXPORT Vectors {
+public:
+    Vectors() = default;
+    Vectors(size_t rows, size_t columns, std::vector<float> values);
+    Vectors(size_t rows, size_t columns, std::vector<double> values);
+
+    size_t rows() const { return rows_; }
+    size_t columns() const { return columns_; }
+    bool isDouble() const { return values_.index() == 1; }
+
+    double at(size_t row, size_t column) const {
+        const size_t i = row * columns_ + column;
+        return isDouble() ? std::get<1>(values_)[i] : static_cast<double>(std::get<0>(values_)[i]);
+    }
+    /// Writes one row in double precision; `out` holds columns() numbers.
+    void copyRow(size_t row, std::span<double> out) const;
+    /// All numbers in double precision.
+    std::vector<double> toDouble() const;
+
+    /// The stored numbers; only the type that isDouble() names is not empty.
+    std::span<const float> floats() const;
+    std::span<const double> doubles() const;
+
+private:
+    size_t rows_ = 0, columns_ = 0;
+    std::variant<std::vector<float>, std::vector<double>> values_;
+};
+
+}  // namespace horo
