@@ -1,0 +1,34 @@
+// Named numbers, each with its convention.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/export.h"
+
+namespace horo {
+
+struct Score {
+    std::string key;
+    std::optional<double> value;  ///< none = not defined; never NaN
+    std::string convention;       ///< how it was counted, in words
+    std::string unit;
+    int64_t n = 0;                ///< how many things the number is over, 0 = does not apply
+    std::optional<std::pair<double, double>> interval;
+};
+
+struct HOROCYCLE_EXPORT Report {
+    std::vector<Score> scores;
+    std::vector<std::string> warnings;
+
+    /// Appends a score; a value that is not finite is stored as undefined, with a warning.
+    Score& add(std::string key, double value, std::string convention, std::string unit = {}, int64_t n = 0);
+    /// Appends a score that has no value, and says why.
+    Score& addUndefined(std::string key, std::string why, std::string convention, std::string unit = {});
+    const Score* find(std::string_view key) const;
+};
+
+}  // namespace horo

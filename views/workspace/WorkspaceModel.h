@@ -1,0 +1,66 @@
+// The workspace as the views and the window see it: changes are announced, and every change can be undone.
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <functional>
+#include <memory>
+
+#include "core/data/workspace.h"
+
+class QUndoStack;
+
+namespace horo::views {
+
+class WorkspaceModel : public QObject {
+    Q_OBJECT
+public:
+    explicit WorkspaceModel(QObject* parent = nullptr);
+    ~WorkspaceModel() override;
+
+    const Workspace& workspace() const { return state_; }
+    QUndoStack* undoStack() const { return undo_.get(); }
+
+    /// One undoable step: `change` edits a copy, which then becomes the workspace. Steps with the same
+    /// non-empty `merge` that follow each other are undone together (a slider that is dragged).
+    void edit(const QString& what, const std::function<void(Workspace&)>& change, const QString& merge = {});
+    /// Replaces everything (a session was opened); the undo history starts anew.
+    void reset(Workspace workspace);
+
+    const Selection& selection() const { return state_.selection; }
+    /// An undoable change of the selection; consecutive ones merge.
+    void select(Selection selection);
+
+    /// The item under the pointer in any view, 0 = none. Not part of the workspace.
+    ItemId hovered() const { return hovered_; }
+    void hover(ItemId item);
+
+    /// A picture of an object that a running job publishes before the object itself changes (live training).
+    /// Not undoable. The views draw it in place of the object until `endLive`.
+    void publishLive(const std::string& objectId, Payload payload);
+    void endLive(const std::string& objectId);
+    /// The live payload, or the object's own.
+    Payload payloadOf(const std::string& objectId) const;
+
+    /// Changed since the last reset or markSaved.
+    bool isModified() const;
+    void markSaved();
+
+Q_SIGNALS:
+    void objectsChanged();                        ///< objects, views, kept selections or layout
+    void selectionChanged();
+    void hoverChanged(horo::ItemId item);
+    void liveChanged(const std::string& objectId);  ///< a new live picture, or its end
+    void modifiedChanged(bool modified);
+
+private:
+    class Step;
+    void apply(const Workspace& state);
+
+    Workspace state_;
+    std::unique_ptr<QUndoStack> undo_;
+    ItemId hovered_ = 0;
+    std::map<std::string, Payload> live_;
+};
+
+}  // namespace horo::views
