@@ -34,9 +34,14 @@ inline Error inputError(std::string cause, std::string advice, std::string place
 inline Error usageError(std::string cause, std::string advice) {
     return {std::move(cause), std::move(advice), {}, Blame::Usage};
 }
-inline Error cancelledError() { return {"stopped before there was a result", "run it again", {}, Blame::Cancelled}; }
+inline Error cancelledError() {
+    return {"stopped before there was a result", "run it again", {}, Blame::Cancelled};
+}
 inline Error programError(std::string cause) {
-    return {std::move(cause), "this is a fault of Horocycle: please report it with what you did", {}, Blame::Program};
+    return {std::move(cause),
+            "this is a fault of Horocycle: please report it with what you did",
+            {},
+            Blame::Program};
 }
 
 /// The name of `known` that `wrong` most likely meant (least edit distance, at most a third of its

@@ -7,11 +7,14 @@
 
 namespace horo {
 
-int availableThreads() { return std::max(1u, std::thread::hardware_concurrency()); }
+int availableThreads() {
+    return std::max(1u, std::thread::hardware_concurrency());
+}
 
 void runWorkers(int threads, const std::function<void(int)>& body) {
     std::vector<std::jthread> others;
-    for (int worker = 1; worker < threads; ++worker) others.emplace_back([&body, worker] { body(worker); });
+    for (int worker = 1; worker < threads; ++worker)
+        others.emplace_back([&body, worker] { body(worker); });
     body(0);
 }
 

@@ -22,7 +22,8 @@ public:
 
     explicit Random(uint64_t seed, uint64_t stream = 0) {
         uint64_t state = seed ^ (stream * 0xD1342543DE82EF95ull);
-        for (auto& word : state_) word = splitMix64(state);
+        for (auto& word : state_)
+            word = splitMix64(state);
     }
 
     static constexpr uint64_t min() { return 0; }
@@ -46,7 +47,9 @@ public:
     double uniform() { return static_cast<double>((*this)() >> 11) * 0x1.0p-53; }
     double uniform(double low, double high) { return low + (high - low) * uniform(); }
     /// A standard normal number (Box-Muller, one of the pair).
-    double normal() { return std::sqrt(-2 * std::log1p(-uniform())) * std::cos(6.283185307179586 * uniform()); }
+    double normal() {
+        return std::sqrt(-2 * std::log1p(-uniform())) * std::cos(6.283185307179586 * uniform());
+    }
 
 private:
     static uint64_t rotate(uint64_t x, int k) { return (x << k) | (x >> (64 - k)); }

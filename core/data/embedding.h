@@ -14,10 +14,10 @@ namespace horo {
 
 /// Rows that a person should know about. Counted, never hidden.
 struct Health {
-    size_t nonFinite = 0;    ///< rows with a NaN or an infinity
-    size_t outside = 0;      ///< rows on or beyond the rim, or off the hyperboloid or sphere
-    size_t atLimit = 0;      ///< rows as far out as the arithmetic allowed when they were made
-    size_t duplicates = 0;   ///< rows equal to an earlier row
+    size_t nonFinite = 0;   ///< rows with a NaN or an infinity
+    size_t outside = 0;     ///< rows on or beyond the rim, or off the hyperboloid or sphere
+    size_t atLimit = 0;     ///< rows as far out as the arithmetic allowed when they were made
+    size_t duplicates = 0;  ///< rows equal to an earlier row
     bool usable() const { return nonFinite == 0 && outside == 0; }
 };
 
@@ -26,11 +26,11 @@ struct HOROCYCLE_EXPORT Embedding {
     std::shared_ptr<const Items> items;  ///< n items, row i of `vectors` is item i
     Vectors vectors;                     ///< n x d
     Manifold manifold;
-    std::vector<std::string> labels;     ///< class of each row (`y`), or empty
-    std::string method;                  ///< id of the method that made it, or empty
-    std::string parameters;              ///< its parameters as JSON text, or empty
-    std::string parent;                  ///< name of what it was made from, or empty
-    double normLimit = 0;                ///< hyperbolic radius at which rows were held, 0 = none
+    std::vector<std::string> labels;  ///< class of each row (`y`), or empty
+    std::string method;               ///< id of the method that made it, or empty
+    std::string parameters;           ///< its parameters as JSON text, or empty
+    std::string parent;               ///< name of what it was made from, or empty
+    double normLimit = 0;             ///< hyperbolic radius at which rows were held, 0 = none
 
     size_t rows() const { return vectors.rows(); }
     size_t columns() const { return vectors.columns(); }

@@ -27,7 +27,8 @@ HOROCYCLE_EXPORT ItemId itemId(std::string_view name, std::string_view space = {
 class HOROCYCLE_EXPORT Items {
 public:
     /// Error: a name that stands twice (named), or two names with one id.
-    static Result<std::shared_ptr<const Items>> create(std::vector<std::string> names, std::string space = {});
+    static Result<std::shared_ptr<const Items>> create(std::vector<std::string> names,
+                                                       std::string space = {});
 
     size_t size() const { return names_.size(); }
     const std::string& name(size_t row) const { return names_[row]; }

@@ -16,7 +16,7 @@ struct Score {
     std::optional<double> value;  ///< none = not defined; never NaN
     std::string convention;       ///< how it was counted, in words
     std::string unit;
-    int64_t n = 0;                ///< how many things the number is over, 0 = does not apply
+    int64_t n = 0;  ///< how many things the number is over, 0 = does not apply
     std::optional<std::pair<double, double>> interval;
 };
 

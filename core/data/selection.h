@@ -20,7 +20,9 @@ public:
     /// Sorts `ids` and drops repetitions. `origin` names the view or command that selects.
     Selection(std::vector<ItemId> ids, std::string origin, ItemId focus = 0);
 
-    std::span<const ItemId> ids() const { return ids_ ? std::span<const ItemId>(*ids_) : std::span<const ItemId>(); }
+    std::span<const ItemId> ids() const {
+        return ids_ ? std::span<const ItemId>(*ids_) : std::span<const ItemId>();
+    }
     size_t size() const { return ids_ ? ids_->size() : 0; }
     bool empty() const { return size() == 0; }
     bool contains(ItemId id) const;
@@ -29,7 +31,7 @@ public:
     const std::string& origin() const { return origin_; }
     uint64_t revision() const { return revision_; }
 
-    Selection with(std::span<const ItemId> more, std::string origin) const;     ///< union
+    Selection with(std::span<const ItemId> more, std::string origin) const;      ///< union
     Selection without(std::span<const ItemId> fewer, std::string origin) const;  ///< difference
     /// Same items and same focus.
     bool operator==(const Selection& other) const;

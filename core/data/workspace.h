@@ -24,10 +24,13 @@ HOROCYCLE_EXPORT std::string_view kindName(Kind kind);
 HOROCYCLE_EXPORT std::optional<Kind> kindFromName(std::string_view name);
 
 /// What an object is. The order of the alternatives is the order of Kind.
-using Payload = std::variant<std::monostate, std::shared_ptr<const Hierarchy>, std::shared_ptr<const Embedding>,
-                             std::shared_ptr<const Table>, std::shared_ptr<const Report>>;
+using Payload =
+    std::variant<std::monostate, std::shared_ptr<const Hierarchy>, std::shared_ptr<const Embedding>,
+                 std::shared_ptr<const Table>, std::shared_ptr<const Report>>;
 
-inline Kind kindOf(const Payload& payload) { return static_cast<Kind>(payload.index()); }
+inline Kind kindOf(const Payload& payload) {
+    return static_cast<Kind>(payload.index());
+}
 
 /// Where an object was read from.
 struct Origin {
@@ -44,7 +47,7 @@ struct MadeBy {
     int threads = 1;
     std::string device = "cpu";
     bool deterministic = false;
-    bool partial = false;                    ///< stopped before its end
+    bool partial = false;                               ///< stopped before its end
     nlohmann::json results = nlohmann::json::object();  ///< the numbers that came with it
 };
 
@@ -52,7 +55,7 @@ struct Object {
     std::string id;    ///< unique in the workspace, never shown
     std::string name;  ///< what a person calls it
     Payload payload;
-    Origin origin;                  ///< empty for what was computed
+    Origin origin;                 ///< empty for what was computed
     std::optional<MadeBy> madeBy;  ///< none for what was read
 
     Kind kind() const { return kindOf(payload); }
@@ -77,7 +80,7 @@ struct HOROCYCLE_EXPORT Workspace {
     std::vector<ViewState> views;
     Selection selection;
     std::vector<std::pair<std::string, Selection>> kept;  ///< selections that a person named
-    nlohmann::json layout = nlohmann::json::object();     ///< docks and perspectives, as the window wrote them
+    nlohmann::json layout = nlohmann::json::object();  ///< docks and perspectives, as the window wrote them
 
     std::shared_ptr<const Object> find(std::string_view id) const;
     /// The first hierarchy that an embedding was made from, going up its provenance; else the first one

@@ -78,7 +78,9 @@ HOROCYCLE_EXPORT void mobiusAdd(std::span<const double> x, std::span<const doubl
                                 std::span<double> out);
 
 /// Ball to hyperboloid, d to d + 1 numbers, and back. Curvature K < 0.
-HOROCYCLE_EXPORT void poincareToLorentz(std::span<const double> ball, double curvature, std::span<double> out);
-HOROCYCLE_EXPORT void lorentzToPoincare(std::span<const double> hyperboloid, double curvature, std::span<double> out);
+HOROCYCLE_EXPORT void poincareToLorentz(std::span<const double> ball, double curvature,
+                                        std::span<double> out);
+HOROCYCLE_EXPORT void lorentzToPoincare(std::span<const double> hyperboloid, double curvature,
+                                        std::span<double> out);
 
 }  // namespace horo

@@ -10,8 +10,11 @@ namespace horo {
 
 class HOROCYCLE_EXPORT Closure {
 public:
-    /// Time and memory in the number of pairs.
+    /// Time and memory in the number of pairs: ask `create` where the hierarchy comes from outside.
     explicit Closure(const Hierarchy& hierarchy);
+    /// Error: more than `pairLimit` pairs (a chain of 100,000 nodes has 5 G of them).
+    static Result<Closure> create(const Hierarchy& hierarchy);
+    static constexpr size_t pairLimit = 200'000'000;
 
     /// Pairs (node, proper ancestor).
     size_t pairCount() const { return ancestors_.size(); }
@@ -30,5 +33,10 @@ private:
     std::vector<size_t> start_;
     std::vector<Node> ancestors_;
 };
+
+/// Number of proper ancestors of each node, without storing them.
+HOROCYCLE_EXPORT std::vector<size_t> ancestorCounts(const Hierarchy& hierarchy);
+/// Pairs (node, proper ancestor) of the whole hierarchy, without storing them.
+HOROCYCLE_EXPORT size_t closurePairCount(const Hierarchy& hierarchy);
 
 }  // namespace horo

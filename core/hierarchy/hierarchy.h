@@ -68,7 +68,8 @@ public:
 
 private:
     Hierarchy() = default;
-    static std::span<const Node> slice(const std::vector<Node>& all, const std::vector<uint32_t>& start, Node v) {
+    static std::span<const Node> slice(const std::vector<Node>& all, const std::vector<uint32_t>& start,
+                                       Node v) {
         return {all.data() + start[v], all.data() + start[v + 1]};
     }
 

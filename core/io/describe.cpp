@@ -1,0 +1,49 @@
+#include "core/hierarchy/closure.h"
+#include "core/io/reader.h"
+
+namespace horo {
+
+namespace {
+
+void describeHierarchy(const Hierarchy& h, Report& report) {
+    const auto count = [&](const char* key, size_t n, const char* convention) {
+        report.add(key, static_cast<double>(n), convention);
+    };
+    count("nodes", h.size(), "different nodes");
+    count("edges", h.edgeCount(), "different parent-child pairs");
+    count("roots", h.roots().size(), "nodes without a parent");
+    count("leaves", h.leafCount(), "nodes without a child");
+    count("max_depth", static_cast<size_t>(h.maxDepth()), "longest path, in edges");
+    count("multi_parent_nodes", h.multiParentCount(), "nodes with more than one parent");
+    count("closure_pairs", closurePairCount(h), "pairs of a node and a proper ancestor");
+}
+
+void describeEmbedding(const Embedding& e, Report& report) {
+    const Health health = e.health();
+    report.add("rows", static_cast<double>(e.rows()), "items with a vector");
+    report.add("columns", static_cast<double>(e.columns()), "numbers a row");
+    report.add("non_finite", static_cast<double>(health.nonFinite), "rows with a NaN or an infinity");
+    if (health.nonFinite > 0)
+        report.warnings.push_back(std::to_string(health.nonFinite) +
+                                  " rows hold NaN or infinity: methods refuse them");
+    if (health.outside > 0)
+        report.warnings.push_back(std::to_string(health.outside) +
+                                  " rows lie on or outside the rim of the space: methods refuse them");
+}
+
+}  // namespace
+
+Report describe(const Payload& payload) {
+    Report report;
+    if (const auto* hierarchy = std::get_if<std::shared_ptr<const Hierarchy>>(&payload))
+        describeHierarchy(**hierarchy, report);
+    else if (const auto* embedding = std::get_if<std::shared_ptr<const Embedding>>(&payload))
+        describeEmbedding(**embedding, report);
+    else if (const auto* table = std::get_if<std::shared_ptr<const Table>>(&payload)) {
+        report.add("rows", static_cast<double>((*table)->rows()), "lines of the table");
+        report.add("columns", static_cast<double>((*table)->columns.size()), "columns of the table");
+    }
+    return report;
+}
+
+}  // namespace horo

@@ -1,0 +1,60 @@
+// One reader a format; a new format is one new file.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/data/workspace.h"
+#include "core/io/source.h"
+
+namespace horo {
+
+/// What came out of a source.
+struct Opened {
+    Payload payload;
+    std::string name;    ///< for the workspace
+    std::string format;  ///< id of the reader
+    Origin origin;
+    std::vector<std::string> warnings;
+    nlohmann::json details = nlohmann::json::object();  ///< what was inferred, for `info`
+};
+
+class HOROCYCLE_EXPORT Reader {
+public:
+    virtual ~Reader();
+    virtual std::string_view format() const = 0;  ///< "edges", "npz"
+    virtual std::vector<Kind> kinds() const = 0;  ///< what it can give, the usual one first
+    virtual std::vector<std::string> endings() const { return {}; }  ///< with the dot
+    /// Takes sources that no ending tells: a scheme, a folder, content. `head` = the first bytes of a file.
+    virtual bool recognises(const Source&, std::string_view /*head*/) const { return false; }
+    virtual std::string_view help() const = 0;  ///< one line for open dialogs
+    /// `wanted` = the kind that the caller needs, one of kinds().
+    virtual Result<Opened> read(const Source& source, Kind wanted) const = 0;
+};
+
+/// Readers enter themselves, as methods do.
+HOROCYCLE_EXPORT const std::vector<std::unique_ptr<const Reader>>& readers();
+struct HOROCYCLE_EXPORT BuiltInReader {
+    explicit BuiltInReader(std::unique_ptr<const Reader> reader);
+};
+
+/// Opens a source. `?format=` and `?kind=` overrule ending and content; `wanted` decides where a format gives
+/// several kinds. The payload is whole or there is an error; nothing is guessed silently.
+HOROCYCLE_EXPORT Result<Opened> openSource(const std::string& text, const std::vector<Kind>& wanted = {});
+
+/// The numbers of `info` for a payload: nodes, edges... or rows, columns...
+HOROCYCLE_EXPORT Report describe(const Payload& payload);
+
+/// Text of a file as UTF-8 without its byte order mark. Error: binary, UTF-16, another encoding (the byte
+/// named), empty. Fills `origin`.
+HOROCYCLE_EXPORT Result<std::string> readText(const Source& source, Origin& origin);
+
+}  // namespace horo
+
+#define HOROCYCLE_READER(Class) \
+    static const ::horo::BuiltInReader enter##Class(std::make_unique<const Class>())
