@@ -1,0 +1,20 @@
+// The nearest rows of one row, exactly.
+#pragma once
+
+#include <vector>
+
+#include "core/data/embedding.h"
+
+namespace horo {
+
+struct NearRow {
+    size_t row;
+    double distance;
+};
+
+/// The k rows nearest to row `query` under the manifold's own distance, nearest first, equal distances in
+/// row order, the query itself left out. Fewer than k where there are not enough rows. The rows must be
+/// usable. Time: rows x columns.
+HOROCYCLE_EXPORT std::vector<NearRow> nearestRows(const Embedding& embedding, size_t query, size_t k);
+
+}  // namespace horo
