@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/base/export.h"
@@ -18,6 +19,7 @@ struct Score {
     std::string unit;
     int64_t n = 0;  ///< how many things the number is over, 0 = does not apply
     std::optional<std::pair<double, double>> interval;
+    bool repeatable = true;  ///< false for speeds and memory, which differ from run to run
 };
 
 struct HOROCYCLE_EXPORT Report {

@@ -1,0 +1,83 @@
+// horocycle-cli: methods, info, run, replay.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+
+#include "app/cli/commands.h"
+#include "app/cli/terminal.h"
+#include "core/base/version.h"
+
+namespace {
+
+using namespace horo;
+
+int exitStatus(Blame blame) {
+    return blame == Blame::Input ? 1 : blame == Blame::Usage ? 2 : blame == Blame::Cancelled ? 3 : 4;
+}
+
+int printError(const Error& error) {
+    fmt::print(stderr, "{}\n", error.text());
+    return exitStatus(error.blame);
+}
+
+int usage(const CLI::App& app, const CLI::ParseError& fault) {
+    if (fault.get_exit_code() == 0) return app.exit(fault);  // --help, --version
+    std::string text = fault.what();
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    fmt::print(stderr, "{}; see horocycle-cli --help\n", text);
+    return 2;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app("Horocycle without a screen: what a view shows, a command prints.", "horocycle-cli");
+    app.set_version_flag("--version", versionText());
+    app.require_subcommand(1);
+
+    cli::MethodsOptions methods;
+    auto* methodsCommand =
+        app.add_subcommand("methods", "what exists: inputs, outputs and parameters of each method");
+    methodsCommand->add_option("id", methods.id, "one method");
+    methodsCommand->add_flag("--json", methods.json, "as JSON");
+
+    cli::InfoOptions info;
+    auto* infoCommand = app.add_subcommand("info", "what a source is, its numbers, what is wrong with it");
+    infoCommand
+        ->add_option("source", info.source, "a file, a folder, - or a named source such as wordnet:mammal")
+        ->required();
+    infoCommand->add_flag("--json", info.json, "as JSON");
+
+    cli::RunOptions run;
+    auto* runCommand = app.add_subcommand("run", "run a method");
+    runCommand->add_option("id", run.id, "the method, for example embed.taxonomy")->required();
+    runCommand->add_option("--in", run.inputs, "NAME=SOURCE, an input")->allow_extra_args(false);
+    runCommand->add_option("--set", run.settings, "PARAM=VALUE, a parameter")->allow_extra_args(false);
+    runCommand->add_option("--out", run.out, "file for the output");
+    runCommand->add_option("--session", run.session, "session file to create or add to");
+    runCommand->add_option("--seed", run.seed, "seed of the random numbers");
+    runCommand->add_option("--threads", run.threads, "threads to use; 0 = all")->check(CLI::Range(0, 1024));
+    runCommand->add_option("--device", run.device, "cpu, cuda or auto")
+        ->check(CLI::IsMember({"cpu", "cuda", "auto"}));
+    runCommand->add_flag("--deterministic", run.deterministic, "same seed, same bytes");
+    runCommand->add_flag("--json", run.json, "as JSON");
+
+    cli::ReplayOptions replay;
+    auto* replayCommand =
+        app.add_subcommand("replay", "run a session's provenance again and say what differs");
+    replayCommand->add_option("session", replay.session, "session file")->required();
+    replayCommand->add_option("--out", replay.out, "folder for what is made again");
+    replayCommand->add_flag("--json", replay.json, "as JSON");
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& fault) {
+        return usage(app, fault);
+    }
+    cli::catchInterrupt();
+    const auto status = *methodsCommand  ? cli::methods(methods)
+                        : *infoCommand   ? cli::info(info)
+                        : *replayCommand ? cli::replay(replay)
+                                         : cli::run(run);
+    return status ? *status : printError(status.error());
+}

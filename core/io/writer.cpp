@@ -1,0 +1,67 @@
+#include "core/io/writer.h"
+
+#include <fmt/format.h>
+
+#include "core/io/archive.h"
+#include "core/io/delimited.h"
+#include "core/io/embedding_file.h"
+
+namespace horo {
+
+namespace {
+
+std::string tableText(const Table& table, char separator) {
+    std::string text;
+    if (table.header) {
+        for (size_t c = 0; c < table.columns.size(); ++c)
+            text += (c ? std::string(1, separator) : "") + quoteField(table.columns[c].name, separator);
+        text += '\n';
+    }
+    for (size_t row = 0; row < table.rows(); ++row) {
+        for (size_t c = 0; c < table.columns.size(); ++c) {
+            if (c) text += separator;
+            if (const auto* texts = std::get_if<std::vector<std::string>>(&table.columns[c].values))
+                text += quoteField((*texts)[row], separator);
+            else
+                text += fmt::format("{:.17g}", std::get<std::vector<double>>(table.columns[c].values)[row]);
+        }
+        text += '\n';
+    }
+    return text;
+}
+
+std::string edgesText(const Hierarchy& hierarchy, char separator) {
+    std::string text = fmt::format("parent{}child\n", separator);
+    for (const auto& edge : hierarchy.edges())
+        text += quoteField(hierarchy.name(edge.parent), separator) + separator +
+                quoteField(hierarchy.name(edge.child), separator) + '\n';
+    return text;
+}
+
+}  // namespace
+
+Result<void> checkEnding(Kind kind, const std::filesystem::path& path) {
+    const std::string ending = path.extension().string();
+    if (kind == Kind::Embedding && ending != ".npz")
+        return usageError(fmt::format("an embedding cannot be written as '{}'", path.string()),
+                          "end the name of the file in .npz");
+    const bool delimited = ending == ".tsv" || ending == ".csv" || ending == ".edges" || ending == ".txt";
+    if ((kind == Kind::Table || kind == Kind::Hierarchy) && !delimited)
+        return usageError(fmt::format("a {} cannot be written as '{}'", kindName(kind), path.string()),
+                          "end the name of the file in .tsv or .csv");
+    return {};
+}
+
+Result<std::string> payloadBytes(const Payload& payload, const std::filesystem::path& path) {
+    const Kind kind = kindOf(payload);
+    if (auto fits = checkEnding(kind, path); !fits) return fits.error();
+    const char separator = path.extension() == ".csv" ? ',' : '\t';
+    if (kind == Kind::Embedding)
+        return packArchive(embeddingMembers(*std::get<std::shared_ptr<const Embedding>>(payload)), false);
+    if (kind == Kind::Table) return tableText(*std::get<std::shared_ptr<const Table>>(payload), separator);
+    if (kind == Kind::Hierarchy)
+        return edgesText(*std::get<std::shared_ptr<const Hierarchy>>(payload), separator);
+    return programError("there is nothing to write");
+}
+
+}  // namespace horo

@@ -1,0 +1,57 @@
+#include "core/session/record.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace horo {
+
+namespace {
+
+/// The id in the workspace of an input, added where needed.
+std::string recordInput(Workspace& workspace, const Object& input) {
+    for (const auto& present : workspace.objects) {
+        const bool sameObject = present->payload == input.payload;
+        const bool sameSource = !input.origin.sha256.empty() && present->kind() == input.kind() &&
+                                present->origin.source == input.origin.source &&
+                                present->origin.sha256 == input.origin.sha256;
+        // An output that was written to a file and read back is the object that was recorded for it.
+        if (sameObject || sameSource) return present->id;
+    }
+    Object object = input;
+    object.id = workspace.freshId(kindName(input.kind()));
+    object.name = workspace.freshName(input.name);
+    const std::string id = object.id;
+    workspace.add(std::move(object));
+    return id;
+}
+
+}  // namespace
+
+std::string nameOfOutput(const Declaration& declaration, const Outcome& outcome) {
+    const auto* embedding = std::get_if<std::shared_ptr<const Embedding>>(&outcome.output);
+    if (!embedding) return declaration.title;
+    std::string space(manifoldName((*embedding)->manifold.kind()));
+    if (space == "poincare") space = "Poincaré";
+    space[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(space[0])));
+    const size_t dim =
+        (*embedding)->columns() - ((*embedding)->manifold.kind() == ManifoldKind::Lorentz ? 1 : 0);
+    return fmt::format("{} {}-D", space, dim);
+}
+
+std::string recordRun(Workspace& workspace, const Run& run, const Finished& finished) {
+    Object object;
+    object.madeBy = finished.madeBy;
+    for (const auto& [name, input] : run.inputs)
+        object.madeBy->inputs[name] = recordInput(workspace, *input);
+    object.payload = finished.outcome.output;
+    if (kindOf(object.payload) == Kind::None)
+        object.payload = std::make_shared<const Report>(finished.outcome.report);
+    object.id = workspace.freshId(kindName(object.kind()));
+    object.name = workspace.freshName(nameOfOutput(run.method->declaration(), finished.outcome));
+    const std::string id = object.id;
+    workspace.add(std::move(object));
+    return id;
+}
+
+}  // namespace horo
