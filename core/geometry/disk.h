@@ -40,7 +40,7 @@ private:
 };
 
 /// A piece of a geodesic as something a painter can draw.
-struct DiskArc {
+struct HOROCYCLE_EXPORT DiskArc {
     Complex from, to;
     bool straight = true;  ///< a segment (the geodesic runs through the origin, or nearly so)
     Complex centre;        ///< Euclidean centre, when not straight

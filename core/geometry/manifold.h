@@ -83,4 +83,9 @@ HOROCYCLE_EXPORT void poincareToLorentz(std::span<const double> ball, double cur
 HOROCYCLE_EXPORT void lorentzToPoincare(std::span<const double> hyperboloid, double curvature,
                                         std::span<double> out);
 
+/// The isometry of the ball of curvature K < 0 that moves `centre` to the origin, (-centre) (+) x. `out` may
+/// alias x. (In the disk, see DiskIsometry, which also composes.)
+HOROCYCLE_EXPORT void moveToOrigin(std::span<const double> centre, std::span<const double> x,
+                                   double curvature, std::span<double> out);
+
 }  // namespace horo
