@@ -56,7 +56,8 @@ public:
 private:
     Token tokenFor(QIcon::Mode mode, QIcon::State state) const {
         if (mode == QIcon::Disabled) return Token::T4;
-        if (state == QIcon::On) return Token::Accent;
+        // Item views paint the icon of an open branch as "on", but only buttons paint it active as well.
+        if (mode == QIcon::Active && state == QIcon::On) return Token::Accent;
         if (mode == QIcon::Active && rest_ == Token::T2) return Token::T1;
         return rest_;
     }

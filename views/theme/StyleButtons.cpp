@@ -63,14 +63,14 @@ void pushButtonLabel(QPainter& painter, const QStyleOptionButton& option, const 
     const int gap = iconSize && !option.text.isEmpty() ? metrics::controlGap : 0;
     const bool menu = option.features & QStyleOptionButton::HasMenu;
     const int chevron = menu ? metrics::chevronSize + 4 : 0;
-    const int textWidth = painter.fontMetrics().size(Qt::TextShowMnemonic, option.text).width();
+    const int textWidth = painter.fontMetrics().size(Qt::TextHideMnemonic, option.text).width();
     const int left = option.rect.left() + (option.rect.width() - iconSize - gap - textWidth - chevron) / 2;
     const int middle = option.rect.top() + option.rect.height() / 2;
     if (iconSize)
         option.icon.paint(&painter, QRect(left, middle - iconSize / 2, iconSize, iconSize), Qt::AlignCenter,
                           enabled ? QIcon::Normal : QIcon::Disabled);
     const QRect text(left + iconSize + gap, option.rect.top(), textWidth + 1, option.rect.height());
-    painter.drawText(text, Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextShowMnemonic, option.text);
+    painter.drawText(text, Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextHideMnemonic, option.text);
     if (menu)
         paintIcon(painter, QRectF(text.right() + 4, middle - 6, metrics::chevronSize, metrics::chevronSize),
                   QStringLiteral("chevron-down"), painter.pen().color());
@@ -100,9 +100,9 @@ void toolButton(QPainter& painter, const QStyleOptionToolButton& option, const Q
         iconPlace.moveCenter(place.center());
         if (hasText) iconPlace.moveLeft(place.left() + 6);
         option.icon.paint(&painter, iconPlace, Qt::AlignCenter,
-                          !enabled  ? QIcon::Disabled
-                          : hovered ? QIcon::Active
-                                    : QIcon::Normal,
+                          !enabled        ? QIcon::Disabled
+                          : hovered || on ? QIcon::Active
+                                          : QIcon::Normal,
                           on ? QIcon::On : QIcon::Off);
         place.setLeft(iconPlace.right() + 1);
     } else if (option.features & QStyleOptionToolButton::Arrow) {
@@ -122,7 +122,7 @@ void toolButton(QPainter& painter, const QStyleOptionToolButton& option, const Q
         painter.setFont(option.font);
         painter.setPen(colour(!enabled ? Token::T4 : on ? Token::Accent : hovered ? Token::T1 : Token::T2));
         painter.drawText(place.adjusted(6, 0, hasMenu ? 0 : -6, 0),
-                         Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextShowMnemonic, option.text);
+                         Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextHideMnemonic, option.text);
     }
 }
 

@@ -57,7 +57,7 @@ void tabLabel(QPainter& painter, const QStyleOptionTab& option, const QStyle& st
     painter.setPen(colour(!enabled                                  ? Token::T4
                           : isSelected(option) || isHovered(option) ? Token::T1
                                                                     : Token::T2));
-    const int flags = Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextShowMnemonic;
+    const int flags = Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextHideMnemonic;
     painter.drawText(place, flags | (pill ? Qt::AlignHCenter : Qt::AlignLeft), option.text);
 }
 
@@ -68,8 +68,8 @@ void dockTitle(QPainter& painter, const QStyleOptionDockWidget& option, const QS
     painter.setFont(font(FontRole::Title));
     painter.setPen(colour(Token::T1));
     painter.drawText(
-        place, Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextShowMnemonic,
-        painter.fontMetrics().elidedText(option.title, Qt::ElideRight, place.width(), Qt::TextShowMnemonic));
+        place, Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextHideMnemonic,
+        painter.fontMetrics().elidedText(option.title, Qt::ElideRight, place.width(), Qt::TextHideMnemonic));
 }
 
 }  // namespace horo::views::parts

@@ -45,7 +45,7 @@ void menuItem(QPainter& painter, const QStyleOptionMenuItem& option) {
     }
     const bool enabled = option.state & QStyle::State_Enabled;
     if (enabled && (option.state & QStyle::State_Selected))
-        paintBox(painter, row.adjusted(4, 0, -4, 0), metrics::fieldRadius, colour(Token::Hover));
+        paintBox(painter, row.adjusted(4, 0, -4, 0), metrics::fieldRadius, colour(Token::AccentSoft));
 
     const double size = metrics::smallIconSize;
     paintTick(painter, option,
@@ -55,7 +55,7 @@ void menuItem(QPainter& painter, const QStyleOptionMenuItem& option) {
     QRect place = row.adjusted(textLeft, 0, -textRight, 0);
     painter.setFont(option.font);
     painter.setPen(colour(enabled ? Token::T1 : Token::T4));
-    painter.drawText(place, Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextShowMnemonic, texts.first());
+    painter.drawText(place, Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextHideMnemonic, texts.first());
     if (texts.size() > 1) {
         painter.setPen(colour(enabled ? Token::T3 : Token::T4));
         painter.drawText(place, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, texts[1]);
@@ -76,7 +76,7 @@ void menuBarItem(QPainter& painter, const QStyleOptionMenuItem& option) {
     }
     painter.setFont(font(FontRole::Base));
     painter.setPen(colour(!enabled ? Token::T4 : active ? Token::T1 : Token::T2));
-    painter.drawText(option.rect, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextShowMnemonic, option.text);
+    painter.drawText(option.rect, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextHideMnemonic, option.text);
 }
 
 }  // namespace horo::views::parts

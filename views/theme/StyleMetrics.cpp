@@ -3,6 +3,7 @@
 #include <QtGui/QRegion>
 #include <QtWidgets/QStyleOption>
 #include <QtWidgets/QTabBar>
+#include <QtWidgets/QTableView>
 
 #include <algorithm>
 
@@ -23,8 +24,7 @@ int WorkbenchStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, 
         case PM_DefaultFrameWidth:
             return 1;
         case PM_DockWidgetFrameWidth:
-        case PM_DockWidgetTitleMargin:
-        case PM_DockWidgetTitleBarButtonMargin:
+
         case PM_MenuPanelWidth:
         case PM_MenuHMargin:
         case PM_MenuBarPanelWidth:
@@ -37,10 +37,17 @@ int WorkbenchStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, 
         case PM_TabBarTabOverlap:
         case PM_ButtonShiftHorizontal:
         case PM_ButtonShiftVertical:
-        case PM_FocusFrameHMargin:
+
         case PM_FocusFrameVMargin:
         case PM_ScrollView_ScrollBarSpacing:
             return 0;
+        case PM_FocusFrameHMargin:  // also the padding of cells, on both sides of icon and text
+            return qobject_cast<const QTableView*>(widget) ? 7 : 3;
+        case PM_HeaderDefaultSectionSizeVertical:
+            return metrics::rowHeight;
+        case PM_DockWidgetTitleMargin:
+            return 8;
+        case PM_DockWidgetTitleBarButtonMargin:
         case PM_MenuVMargin:
         case PM_ToolBarItemSpacing:
             return 4;
@@ -168,7 +175,7 @@ QSize WorkbenchStyle::sizeFromContents(ContentsType type, const QStyleOption* op
         }
         case CT_LineEdit:
         case CT_SpinBox:
-            return {contents.width() + 18, std::max(contents.height() + 6, metrics::fieldHeight)};
+            return {contents.width() + 18, metrics::fieldHeight};
         case CT_ComboBox: {
             const auto* box = static_cast<const QStyleOptionComboBox*>(option);
             return {contents.width() + 38 + (box->currentIcon.isNull() ? 0 : 4), metrics::fieldHeight};

@@ -43,6 +43,8 @@ void WorkbenchStyle::polish(QWidget* widget) {
     if (qobject_cast<QLineEdit*>(widget) || qobject_cast<QScrollBar*>(widget) ||
         qobject_cast<QHeaderView*>(widget) || qobject_cast<QTabBar*>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto* header = qobject_cast<QHeaderView*>(widget))
+        header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 void WorkbenchStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
@@ -63,6 +65,7 @@ void WorkbenchStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
         case PE_PanelMenuBar:
         case PE_FrameButtonBevel:
         case PE_IndicatorToolBarSeparator:
+        case PE_IndicatorHeaderArrow:
             return;
         case PE_FrameWindow:
         case PE_FrameGroupBox:
