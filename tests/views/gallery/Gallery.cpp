@@ -1,0 +1,10 @@
+#include "tests/views/gallery/Gallery.h"
+
+namespace horo::views::gallery {
+
+std::unique_ptr<QWidget> makePage(const QString& name) {
+    if (name == QLatin1String("controls")) return makeControlsPage();
+    return nullptr;
+}
+
+}  // namespace horo::views::gallery

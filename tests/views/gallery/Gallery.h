@@ -1,0 +1,15 @@
+// The pages of the gallery.
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include <memory>
+
+namespace horo::views::gallery {
+
+/// A page by name, or nothing.
+std::unique_ptr<QWidget> makePage(const QString& name);
+
+std::unique_ptr<QWidget> makeControlsPage();  ///< Qt's own widgets in our style
+
+}  // namespace horo::views::gallery
