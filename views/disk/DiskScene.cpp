@@ -39,6 +39,15 @@ void DiskSceneBuilder::subjectChanged() {
     moving_.clear();
 }
 
+void DiskSceneBuilder::freshen(const DiskProjection& projection, const std::vector<uint32_t>& rows) {
+    for (const uint32_t row : rows) {
+        if (row >= subject_.points.size() || row >= spots_.size()) continue;
+        const Complex p =
+            projection.display(subject_.points.x[row], subject_.points.y[row], subject_.points.q[row]);
+        spots_[row] = {static_cast<float>(p.real()), static_cast<float>(p.imag())};
+    }
+}
+
 void DiskSceneBuilder::place(const DiskProjection& projection, const std::vector<uint32_t>& rows, bool all) {
     if (all) {
         projection.displayAll(subject_.points, spots_);

@@ -53,6 +53,10 @@ public:
 
     /// To be called when the subject's tree or size changed.
     void subjectChanged();
+    /// The sample in motion holds what is selected.
+    void selectionChanged() { moving_.clear(); }
+    /// Brings the places of some rows up to date, whether the scene draws them or not.
+    void freshen(const DiskProjection& projection, const std::vector<uint32_t>& rows);
     const DiskScene& build(const DiskProjection& projection, const DiskFrame& frame, DiskDetail detail,
                            const DiskSceneOptions& options);
     const DiskScene& scene() const { return scene_; }
