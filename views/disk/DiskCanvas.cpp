@@ -1,0 +1,352 @@
+#include "views/disk/DiskCanvas.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <cmath>
+
+#include "views/disk/DiskPainter.h"
+#include "views/theme/ThemeSource.h"
+
+namespace horo::views {
+
+namespace {
+
+constexpr int stillAfter = 120;  // ms without motion until the full picture and new labels
+constexpr int glideTime = 200, leanTime = 120;
+constexpr double corner = 40;  // height of the corners that tools and notes take
+
+QPixmap pictureOf(const DiskPainter& disk, const DiskLabel& label, bool focus, double ratio) {
+    const QSizeF room(label.box.width + 8, label.box.height + 8);
+    QPixmap picture((room * ratio).toSize());
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    disk.label(painter, label, QPointF(4, 4), focus);
+    return picture;
+}
+
+}  // namespace
+
+DiskCanvas::DiskCanvas(QWidget* parent) : QWidget(parent), ink_(DiskInk::ofTheme()) {
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    still_.setSingleShot(true);
+    connect(&still_, &QTimer::timeout, this, &DiskCanvas::settle);
+    glide_.setEasingCurve(QEasingCurve::OutCubic);
+    leaning_.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&leaning_, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) {
+        lean_ = value.toDouble();
+        inMotion();
+    });
+    connect(&ThemeSource::instance(), &ThemeSource::changed, this, [this] {
+        ink_ = DiskInk::ofTheme();
+        labelPictures_.clear();
+        sceneChanged();
+    });
+}
+
+DiskCanvas::~DiskCanvas() = default;
+
+DiskFrame DiskCanvas::frame() const {
+    return DiskFrame::fit(width(), height(), settings_, lean_);
+}
+
+void DiskCanvas::sceneChanged() {
+    sceneStale_ = pickerStale_ = true;
+    update();
+}
+
+void DiskCanvas::setSubject(DiskSubject subject) {
+    subject_ = std::move(subject);
+    builder_.subjectChanged();
+    hovered_.reset();
+    labels_.clear(), labelPictures_.clear();
+    labelsStale_ = true;
+    sceneChanged();
+}
+
+void DiskCanvas::movePoints(DiskPoints points) {
+    subject_.points = std::move(points);
+    sceneChanged();
+}
+
+void DiskCanvas::setColours(std::vector<uint32_t> colours) {
+    subject_.colours = std::move(colours);
+    sceneChanged();
+}
+
+void DiskCanvas::setSelection(const Selection& selection) {
+    subject_.select(selection);
+    builder_.selectionChanged();
+    labelsStale_ = true;
+    sceneChanged();
+    updateLean();
+}
+
+void DiskCanvas::setHovered(std::optional<uint32_t> row) {
+    if (hovered_ == row) return;
+    hovered_ = row;
+    update();
+}
+
+void DiskCanvas::setNotes(DiskNotes notes) {
+    notes_ = std::move(notes);
+    sceneChanged();
+}
+
+void DiskCanvas::setLive(bool live) {
+    if (live_ && !live) labelsStale_ = true;
+    live_ = live;
+    update();
+}
+
+void DiskCanvas::setSettings(const DiskSettings& settings) {
+    if (settings_ == settings) return;
+    glide_.stop();
+    settings_ = settings;
+    labelsStale_ = true;
+    sceneChanged();
+}
+
+void DiskCanvas::setLassoOn(bool on) {
+    if (lassoOn_ == on) return;
+    lassoOn_ = on;
+    setCursor(on ? Qt::CrossCursor : Qt::ArrowCursor);
+    Q_EMIT lassoChanged(on);
+}
+
+void DiskCanvas::inMotion() {
+    moving_ = true;
+    still_.start(stillAfter);
+    sceneChanged();
+}
+
+void DiskCanvas::settle() {
+    if (drag_ == Drag::Move || drag_ == Drag::Pan) {
+        // A pause with the button held: the full picture, but the gesture goes on.
+        moving_ = false;
+        sceneChanged();
+        return;
+    }
+    moving_ = false;
+    labelsStale_ = true;
+    sceneChanged();
+    if (!motion_.isEmpty()) Q_EMIT settingsChanged(std::exchange(motion_, {}));
+}
+
+void DiskCanvas::updateLean() {
+    // Names at the rim need about so much room; the disk makes it by leaning to the other side.
+    constexpr double wantedRoom = 150;
+    double goal = 0;
+    const DiskFrame straight = DiskFrame::fit(width(), height(), settings_, 0);
+    if (width() / 2.0 - straight.radius < wantedRoom && settings_.zoom <= 1 && subject_.tree()) {
+        const DiskProjection seen = projection();
+        int balance = 0, leaves = 0;
+        for (const uint32_t row : subject_.selectedRows()) {
+            if (subject_.subtreeSize(row) > 1 || row >= subject_.points.size()) continue;
+            const Complex at =
+                seen.display(subject_.points.x[row], subject_.points.y[row], subject_.points.q[row]);
+            balance += at.real() >= 0 ? 1 : -1, ++leaves;
+        }
+        if (leaves >= 3 && leaves < 80 && std::abs(balance) > leaves / 2) goal = balance > 0 ? -1 : 1;
+    }
+    const double now =
+        leaning_.state() == QAbstractAnimation::Running ? leaning_.endValue().toDouble() : lean_;
+    if (goal == now) return;
+    leaning_.stop();
+    const int time = isVisible() ? ThemeSource::instance().duration(leanTime) : 0;
+    if (time == 0) {
+        lean_ = goal;
+        return;
+    }
+    leaning_.setStartValue(lean_), leaning_.setEndValue(goal), leaning_.setDuration(time);
+    leaning_.start();
+}
+
+void DiskCanvas::glideTo(const DiskSettings& goal, const QString& what) {
+    glide_.stop();
+    glide_.disconnect(this);
+    motion_ = what;
+    const int time = isVisible() ? ThemeSource::instance().duration(glideTime) : 0;
+    if (time == 0) {
+        settings_ = goal;
+        inMotion();
+        return;
+    }
+    const DiskSettings start = settings_;
+    glide_.setStartValue(0.0), glide_.setEndValue(1.0), glide_.setDuration(time);
+    connect(&glide_, &QVariantAnimation::valueChanged, this, [this, start, goal](const QVariant& value) {
+        const double t = value.toDouble();
+        settings_.centre = t < 1 ? centreBetween(start.centre, goal.centre.point, t)
+                                 : centreBetween(start.centre, goal.centre.point, 1);
+        const double turn = std::remainder(goal.centre.turn - start.centre.turn, 2 * M_PI);
+        if (goal.centre.point == Complex(0)) settings_.centre.turn = t < 1 ? start.centre.turn + t * turn : 0;
+        settings_.zoom = start.zoom * std::pow(goal.zoom / start.zoom, t);
+        settings_.panX = start.panX + t * (goal.panX - start.panX);
+        settings_.panY = start.panY + t * (goal.panY - start.panY);
+        inMotion();
+    });
+    glide_.start();
+}
+
+void DiskCanvas::centreOn(uint32_t row) {
+    DiskSettings goal = settings_;
+    goal.centre = centreBetween(settings_.centre, {subject_.points.x[row], subject_.points.y[row]}, 1);
+    goal.panX = goal.panY = 0;
+    glideTo(goal, tr("Centre the disk"));
+}
+
+void DiskCanvas::frameSelection() {
+    // The Lorentz centroid: the normalised sum of the rows' points of the hyperboloid.
+    double time = 0, x = 0, y = 0;
+    for (const uint32_t row : subject_.selectedRows()) {
+        const double q = subject_.points.q[row];
+        time += (2 - q) / q, x += 2 * subject_.points.x[row] / q, y += 2 * subject_.points.y[row] / q;
+    }
+    if (time == 0) return home();
+    const double norm = std::sqrt(std::max(time * time - x * x - y * y, 1e-300));
+    DiskSettings goal = settings_;
+    goal.centre = centreBetween(settings_.centre, Complex(x, y) / (time + norm), 1);
+    goal.zoom = 1, goal.panX = goal.panY = 0;
+    glideTo(goal, tr("Frame the selection"));
+}
+
+void DiskCanvas::home() {
+    DiskSettings goal = settings_;
+    goal.centre = {};
+    goal.zoom = 1, goal.panX = goal.panY = 0;
+    glideTo(goal, tr("Disk to its home"));
+}
+
+QPointF DiskCanvas::pixelOf(uint32_t row) const {
+    const Complex at =
+        projection().display(subject_.points.x[row], subject_.points.y[row], subject_.points.q[row]);
+    const DiskFrame f = frame();
+    return {f.x + f.radius * at.real(), f.y - f.radius * at.imag()};
+}
+
+const QImage& DiskCanvas::refresh() {
+    if (!sceneStale_) return image_.image();
+    const DiskFrame f = frame();
+    const DiskSceneOptions options{settings_.edges, settings_.extraParents, ink_.edge.rgba()};
+    const auto detail = moving_ || live_ ? DiskDetail::Moving : DiskDetail::Full;
+    builder_.build(projection(), f, detail, options);
+    std::vector<uint32_t> named;
+    for (const DiskLabel& label : labels_)
+        named.push_back(label.row);
+    builder_.freshen(projection(), named);
+    const auto rings = settings_.rings ? notes_.rings(projection()) : std::vector<double>{};
+    image_.draw(builder_.scene(), f, ink_, rings, devicePixelRatioF());
+    sceneStale_ = false;
+    Q_EMIT sceneDrawn();
+    return image_.image();
+}
+
+void DiskCanvas::placeLabels() {
+    const bool keep = moving_ || (live_ && !labels_.empty());
+    if (!labelsStale_ || keep) return;
+    labelsStale_ = false;
+    labels_.clear(), labelPictures_.clear();
+    if (!settings_.labels) return;
+    if (std::exchange(pickerStale_, false)) picker_ = DiskPicker(builder_.scene(), frame());
+    DiskLabelOptions options;
+    options.level = settings_.level;
+    options.lineHeight = ink_.textHeight;
+    options.reserved = {{0, 0, 150, corner},
+                        {0, height() - corner, 220, corner},
+                        {width() - 150.0, height() - corner, 150, corner}};
+    const QFontMetricsF plain(ink_.label), strong(ink_.focusLabel);
+    options.measure = [&](const std::string& text, bool isStrong) {
+        return std::ceil((isStrong ? strong : plain).horizontalAdvance(QString::fromStdString(text))) + 1;
+    };
+    options.elide = [&](const std::string& text, bool isStrong, double widest) {
+        return (isStrong ? strong : plain)
+            .elidedText(QString::fromStdString(text), Qt::ElideRight, widest)
+            .toStdString();
+    };
+    labels_ = placeDiskLabels(subject_, builder_.scene(), frame(), picker_, options);
+}
+
+void DiskCanvas::paintEvent(QPaintEvent*) {
+    refresh();
+    placeLabels();
+    QPainter painter(this);
+    painter.drawImage(QPointF(0, 0), image_.image());
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintOverlay(painter);
+}
+
+void DiskCanvas::paintOverlay(QPainter& painter) {
+    const DiskFrame f = frame();
+    const DiskPainter disk(f, ink_);
+    paintTools(painter, disk);
+    paintLabels(painter, disk);
+    if (hovered_ && *hovered_ < subject_.points.size()) {
+        builder_.freshen(projection(), {*hovered_});
+        const float radius =
+            diskMarkRadius(subject_.size(), subject_.subtreeSize(*hovered_), subject_.tree());
+        disk.hoverRing(painter, builder_.spot(*hovered_), radius);
+    }
+    if (drag_ == Drag::Lasso && lasso_.size() > 1) {
+        QColor fill = ink_.accent;
+        fill.setAlphaF(0.05f);
+        QPen pen(ink_.accent, 1.2);
+        pen.setDashPattern({4 / 1.2, 3 / 1.2});
+        painter.setPen(pen);
+        painter.setBrush(fill);
+        painter.drawPolygon(lasso_);
+    }
+    notes_.paint(painter, f, settings_, ink_);
+}
+
+void DiskCanvas::paintTools(QPainter& painter, const DiskPainter& disk) {
+    const uint32_t focus = subject_.focusRow();
+    if (focus == DiskSubject::none || subject_.points.size() != subject_.size()) return;
+    builder_.freshen(projection(), {focus});
+    const auto complexOf = [](Spot at) { return Complex(at.x, at.y); };
+    const Complex end = complexOf(builder_.spot(focus));
+    if (settings_.horocycle) disk.horocycle(painter, end);
+    if (!settings_.ruler) return;
+    const auto from = subject_.items().rowOf(settings_.rulerFrom);
+    if (!from || *from == focus) return;
+    const auto start = static_cast<uint32_t>(*from);
+    builder_.freshen(projection(), {start});
+    disk.ruler(painter, complexOf(builder_.spot(start)), end,
+               notes_.distance ? notes_.distance(start, focus) : 0, 1);
+}
+
+void DiskCanvas::paintLabels(QPainter& painter, const DiskPainter& disk) {
+    if (labels_.empty()) return;
+    disk.leaders(painter, labels_, [&](uint32_t row) { return builder_.spot(row); });
+    const double ratio = devicePixelRatioF();
+    if (labelPictures_.size() != labels_.size()) {
+        labelPictures_.clear();
+        for (const DiskLabel& label : labels_)
+            labelPictures_.push_back(pictureOf(disk, label, label.row == subject_.focusRow(), ratio));
+    }
+    for (size_t i = 0; i < labels_.size(); ++i) {
+        DiskLabel& label = labels_[i];
+        if (!label.atRim) {
+            const QPointF mark = disk.pixel(builder_.spot(label.row));
+            label.box.left = mark.x() + label.dx, label.box.top = mark.y() + label.dy;
+        }
+        const QPointF at(std::round(label.box.left * ratio) / ratio - 4,
+                         std::round(label.box.top * ratio) / ratio - 4);
+        painter.drawPixmap(at, labelPictures_[i]);
+    }
+}
+
+void DiskCanvas::resizeEvent(QResizeEvent*) {
+    updateLean();
+    labelsStale_ = true;
+    sceneChanged();
+}
+
+void DiskCanvas::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) labelPictures_.clear();
+    QWidget::changeEvent(event);
+}
+
+}  // namespace horo::views

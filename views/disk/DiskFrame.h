@@ -1,0 +1,31 @@
+// Where the disk stands in its view, in pixels.
+#pragma once
+
+#include <algorithm>
+
+#include "views/disk/DiskProjection.h"
+
+namespace horo::views {
+
+struct DiskFrame {
+    double width = 0, height = 0;
+    double x = 0, y = 0;  ///< middle of the disk
+    double radius = 1;    ///< of the rim
+
+    /// The disk inside width x height; zoom and pan as in DiskSettings. `lean` in [-1, 1] moves it sideways
+    /// into the room that the shorter side leaves, so that names at the rim have their place.
+    static DiskFrame fit(double width, double height, const DiskSettings& settings, double lean = 0) {
+        constexpr double margin = 30, least = 14;
+        const double base = std::max(20.0, std::min(width, height) / 2 - margin);
+        const double room = std::max(0.0, width / 2 - base - least);
+        DiskFrame frame{width, height, 0, 0, base * settings.zoom};
+        frame.x = width / 2 + lean * room + settings.panX * base;
+        frame.y = height / 2 + settings.panY * base;
+        return frame;
+    }
+    double pixelX(Spot p) const { return x + radius * p.x; }
+    double pixelY(Spot p) const { return y - radius * p.y; }
+    Complex displayedAt(double px, double py) const { return {(px - x) / radius, (y - py) / radius}; }
+};
+
+}  // namespace horo::views

@@ -1,0 +1,180 @@
+#include "views/disk/DiskPainter.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+#include <array>
+#include <cmath>
+
+#include "views/disk/DiskArc.h"
+
+namespace horo::views {
+
+namespace {
+
+/// The part of the segment inside the rectangle, with room for its width; false if none. Figures are clipped
+/// in geometry because QSvgGenerator ignores clips, and off-screen strokes are slow.
+bool touches(const DiskFrame& frame, QPointF a, QPointF b) {
+    const double margin = frame.radius;  // an arc bulges at most this far
+    return std::max(a.x(), b.x()) > -margin && std::min(a.x(), b.x()) < frame.width + margin &&
+           std::max(a.y(), b.y()) > -margin && std::min(a.y(), b.y()) < frame.height + margin;
+}
+
+QPen roundPen(const QColor& colour, double width) {
+    return {colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin};
+}
+
+}  // namespace
+
+void DiskPainter::ground(QPainter& painter, std::span<const double> rings) const {
+    const QPointF middle(frame_.x, frame_.y);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(ink_.grid, 1));
+    for (const double r : rings)
+        painter.drawEllipse(middle, r * frame_.radius, r * frame_.radius);
+    painter.setPen(QPen(ink_.rim, 1));
+    painter.drawEllipse(middle, frame_.radius, frame_.radius);
+}
+
+void DiskPainter::lines(QPainter& painter, std::span<const DiskLine> lines) const {
+    std::array<QPointF, 65> points;
+    painter.setBrush(Qt::NoBrush);
+    uint32_t colour = 0;
+    float width = -1;
+    bool dashed = false;
+    for (const DiskLine& line : lines) {
+        const QPointF from = pixel(line.from), to = pixel(line.to);
+        if (!touches(frame_, from, to)) continue;
+        if (line.colour != colour || line.width != width || line.dashed != dashed) {
+            colour = line.colour, width = line.width, dashed = line.dashed;
+            QPen pen(QColor::fromRgba(colour), width, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin);
+            if (dashed) pen.setDashPattern({4 / width, 3 / width});
+            painter.setPen(pen);
+        }
+        const DiskArc arc({line.from.x, line.from.y}, {line.to.x, line.to.y});
+        const int pieces = arc.pieces(0.2 / frame_.radius);
+        for (int i = 0; i <= pieces; ++i)
+            points[i] = pixel(arc.at(static_cast<double>(i) / pieces));
+        painter.drawPolyline(points.data(), pieces + 1);
+    }
+}
+
+void DiskPainter::marks(QPainter& painter, std::span<const DiskMark> marks) const {
+    painter.setPen(Qt::NoPen);
+    uint32_t colour = 0;
+    bool outlined = false;
+    for (const DiskMark& mark : marks) {
+        const QPointF at = pixel(mark.at);
+        if (at.x() < -8 || at.y() < -8 || at.x() > frame_.width + 8 || at.y() > frame_.height + 8) continue;
+        if (mark.colour != colour) painter.setBrush(QColor::fromRgba(colour = mark.colour));
+        if (mark.selected != outlined) {
+            outlined = mark.selected;
+            painter.setPen(outlined ? QPen(ink_.ink, 1.1) : QPen(Qt::NoPen));
+        }
+        painter.drawEllipse(at, mark.radius, mark.radius);
+    }
+}
+
+void DiskPainter::focusRing(QPainter& painter, Spot at, float radius) const {
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(ink_.ink, 1.6));
+    painter.drawEllipse(pixel(at), radius + 3.5, radius + 3.5);
+}
+
+void DiskPainter::hoverRing(QPainter& painter, Spot at, float radius) const {
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(ink_.accent, 1.6));
+    painter.drawEllipse(pixel(at), radius + 5, radius + 5);
+}
+
+void DiskPainter::leader(QPainter& painter, const DiskLabel& label, Spot at) const {
+    const QPointF mark = pixel(at);
+    const double middle = label.box.top + label.box.height / 2;
+    const bool right = label.box.left > mark.x();
+    const QPointF end(right ? label.box.left - 3 : label.box.right() + 3, middle);
+    const QPointF elbow(end.x() + (right ? -7 : 7), middle);
+    painter.setPen(roundPen(ink_.leader, 0.75));
+    const QPointF line[] = {mark, elbow, end};
+    painter.drawPolyline(line, 3);
+}
+
+void DiskPainter::label(QPainter& painter, const DiskLabel& label, QPointF corner, bool focus) const {
+    const QFont& font = focus ? ink_.focusLabel : label.strong ? ink_.strongLabel : ink_.label;
+    const QFontMetricsF metrics(font);
+    const double base = corner.y() + (label.box.height - metrics.height()) / 2 + metrics.ascent();
+    const QString text = QString::fromStdString(label.text);
+    QPainterPath outline;
+    outline.addText(QPointF(corner.x(), base), font, text);
+    painter.strokePath(outline, QPen(ink_.halo, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setFont(font);
+    painter.setPen(label.strong || focus || label.atRim ? ink_.text : ink_.secondary);
+    painter.drawText(QPointF(corner.x(), base), text);
+}
+
+QPainterPath DiskPainter::arcPath(Complex p, Complex q) const {
+    const DiskArc arc(p, q);
+    QPainterPath path(pixel(p));
+    const int pieces = std::max(arc.pieces(0.1 / frame_.radius), 1);
+    for (int i = 1; i <= pieces; ++i)
+        path.lineTo(pixel(arc.at(static_cast<double>(i) / pieces)));
+    return path;
+}
+
+void DiskPainter::plate(QPainter& painter, QPointF middle, const QString& text) const {
+    const QFontMetricsF metrics(ink_.strongLabel);
+    const double width = metrics.horizontalAdvance(text) + 12, height = metrics.height() + 5;
+    const QRectF box(std::round(middle.x() - width / 2) + 0.5, std::round(middle.y() - height / 2) + 0.5,
+                     std::round(width), std::round(height));
+    painter.setPen(QPen(ink_.accent, 1));
+    painter.setBrush(ink_.plate);
+    painter.drawRoundedRect(box, 3, 3);
+    painter.setFont(ink_.strongLabel);
+    painter.setPen(ink_.accent);
+    painter.drawText(box, Qt::AlignCenter, text);
+}
+
+void DiskPainter::ruler(QPainter& painter, Complex p, Complex q, double distance, double unit) const {
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(roundPen(ink_.accent, 1.6));
+    painter.drawPath(arcPath(p, q));
+    // On the arc of the displayed disk equal parts of its own length stand for equal parts of the distance;
+    // at s = 1 they are the units themselves.
+    const int ticks = distance > 0 ? static_cast<int>(std::ceil(distance / unit)) : 0;
+    painter.setPen(roundPen(ink_.accent, 1.2));
+    for (int i = 1; i < std::min(ticks, 64); ++i) {
+        const double t = i * unit / distance;
+        const QPointF here = pixel(geodesicPoint(p, q, t));
+        const QPointF ahead = pixel(geodesicPoint(p, q, std::min(1.0, t + 0.01)));
+        const QPointF behind = pixel(geodesicPoint(p, q, std::max(0.0, t - 0.01)));
+        const QPointF along = ahead - behind;
+        const double length = std::hypot(along.x(), along.y());
+        if (length < 1e-3) continue;
+        const QPointF across(-along.y() / length * 4, along.x() / length * 4);
+        painter.drawLine(here - across, here + across);
+    }
+    for (const Complex end : {p, q}) {
+        painter.setBrush(ink_.canvas);
+        painter.setPen(QPen(ink_.accent, 1.6));
+        if (end == p) painter.drawEllipse(pixel(end), 5, 5);
+    }
+    const QPointF middle = pixel(DiskArc(p, q).at(0.5));
+    plate(painter, middle + QPointF(0, -16), QStringLiteral("d = %1").arg(distance, 0, 'f', 2));
+}
+
+void DiskPainter::horocycle(QPainter& painter, Complex p) const {
+    const double r = std::abs(p);
+    if (r < 1e-6) return;
+    const Complex ideal = p / r;
+    const double radius = (1 - r) / 2;
+    const QPointF middle = pixel(ideal * (1 - radius));
+    QPen pen(ink_.secondary, 1);
+    pen.setDashPattern({4, 3});
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(middle, radius * frame_.radius, radius * frame_.radius);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink_.ink);
+    painter.drawEllipse(pixel(ideal), 2, 2);
+}
+
+}  // namespace horo::views

@@ -1,0 +1,56 @@
+// Paints scenes, labels and tools of a disk by QPainter: small scenes on screen, overlays, and figures.
+#pragma once
+
+#include <QPointF>
+#include <span>
+
+#include "views/disk/DiskInk.h"
+#include "views/disk/DiskLabels.h"
+#include "views/disk/DiskScene.h"
+
+class QPainter;
+class QPainterPath;
+
+namespace horo::views {
+
+/// Lengths are units of the painter it is given (pixels on screen, points in a figure).
+class DiskPainter {
+public:
+    DiskPainter(const DiskFrame& frame, const DiskInk& ink) : frame_(frame), ink_(ink) {}
+
+    /// The rim and, where `rho` are given, rings at those displayed radii.
+    void ground(QPainter& painter, std::span<const double> rings) const;
+    void lines(QPainter& painter, std::span<const DiskLine> lines) const;
+    void marks(QPainter& painter, std::span<const DiskMark> marks) const;
+    /// The second ring of the mark a selection hangs on.
+    void focusRing(QPainter& painter, Spot at, float radius) const;
+    void hoverRing(QPainter& painter, Spot at, float radius) const;
+    /// `spot(row)` tells where a mark is now.
+    template <class SpotOf>
+    void leaders(QPainter& painter, std::span<const DiskLabel> labels, SpotOf&& spot) const {
+        for (const DiskLabel& label : labels)
+            if (label.atRim) leader(painter, label, spot(label.row));
+    }
+    void label(QPainter& painter, const DiskLabel& label, QPointF corner, bool focus) const;
+
+    /// The arc from p to q (points of the displayed disk) with a tick at each `unit` of `distance`, and a
+    /// plate.
+    void ruler(QPainter& painter, Complex p, Complex q, double distance, double unit) const;
+    /// The horocycle of the displayed disk through p, dashed, with its ideal point.
+    void horocycle(QPainter& painter, Complex p) const;
+
+    QPointF pixel(Spot at) const { return {frame_.pixelX(at), frame_.pixelY(at)}; }
+    QPointF pixel(Complex at) const {
+        return {frame_.x + frame_.radius * at.real(), frame_.y - frame_.radius * at.imag()};
+    }
+    QPainterPath arcPath(Complex p, Complex q) const;
+
+private:
+    void leader(QPainter& painter, const DiskLabel& label, Spot at) const;
+    void plate(QPainter& painter, QPointF middle, const QString& text) const;
+
+    DiskFrame frame_;
+    const DiskInk& ink_;
+};
+
+}  // namespace horo::views

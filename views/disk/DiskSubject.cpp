@@ -1,0 +1,85 @@
+#include "views/disk/DiskSubject.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace horo::views {
+
+DiskSubject::DiskSubject(std::shared_ptr<const Items> items, std::shared_ptr<const Hierarchy> hierarchy,
+                         std::shared_ptr<const SpanningTree> tree)
+    : items_(std::move(items)), hierarchy_(std::move(hierarchy)), tree_(std::move(tree)) {
+    const auto n = static_cast<uint32_t>(size());
+    order_.resize(n);
+    std::iota(order_.begin(), order_.end(), 0u);
+    selected_.assign(n, 0);
+    if (!hierarchy_ || !tree_) return;
+
+    const auto nodes = static_cast<Node>(hierarchy_->size());
+    nodeOf_.assign(n, SpanningTree::none), rowOf_.assign(nodes, none), parentRow_.assign(n, none);
+    const bool same = hierarchy_->items() == items_;
+    for (uint32_t row = 0; row < n; ++row) {
+        const auto node = same ? std::optional<size_t>(row) : hierarchy_->items()->rowOf(items_->id(row));
+        if (!node) continue;
+        nodeOf_[row] = static_cast<Node>(*node);
+        rowOf_[*node] = row;
+    }
+    // In preorder the nearest ancestor with a row is known before its descendants ask for it.
+    std::vector<uint32_t> nearest(nodes, none);
+    for (const Node v : tree_->preorder()) {
+        const uint32_t above = tree_->parent(v) == SpanningTree::none ? none : nearest[tree_->parent(v)];
+        nearest[v] = rowOf_[v] != none ? rowOf_[v] : above;
+        if (rowOf_[v] == none || above == none) continue;
+        parentRow_[rowOf_[v]] = above;
+        ++edgeCount_;
+    }
+    std::stable_sort(order_.begin(), order_.end(),
+                     [&](uint32_t a, uint32_t b) { return subtreeSize(a) < subtreeSize(b); });
+}
+
+const std::string& DiskSubject::label(uint32_t row) const {
+    const Node node = nodeOf(row);
+    return node == SpanningTree::none ? items_->name(row) : hierarchy_->label(node);
+}
+
+std::vector<uint32_t> DiskSubject::sample(size_t limit) const {
+    const size_t n = size();
+    if (n <= limit) return order_;
+    std::vector<char> taken(n, 0);
+    size_t count = 0;
+    const auto takeWithAncestors = [&](uint32_t row) {
+        for (; row != none && !taken[row] && count < limit; row = parentRow(row))
+            taken[row] = 1, ++count;
+    };
+    for (size_t i = n; i-- > 0 && count < limit / 2;)
+        takeWithAncestors(order_[i]);
+    // An even step along the preorder takes from every branch in proportion to its size.
+    const auto rowAt = [&](size_t place) {
+        return tree_ && place < nodeCount() ? rowOf_[tree_->preorder()[place]] : static_cast<uint32_t>(place);
+    };
+    const size_t places = tree_ ? nodeCount() : n;
+    const size_t step = std::max<size_t>(1, places / std::max<size_t>(1, limit / 2));
+    for (size_t place = step / 2; place < places && count < limit; place += step)
+        if (const uint32_t row = rowAt(place); row != none) takeWithAncestors(row);
+    std::vector<uint32_t> rows;
+    rows.reserve(count);
+    for (const uint32_t row : order_)
+        if (taken[row]) rows.push_back(row);
+    return rows;
+}
+
+void DiskSubject::select(const Selection& selection) {
+    std::fill(selected_.begin(), selected_.end(), 0);
+    selectedRows_.clear();
+    focus_ = none;
+    for (const ItemId id : selection.ids()) {
+        const auto row = items_ ? items_->rowOf(id) : std::nullopt;
+        if (!row) continue;
+        selected_[*row] = 1;
+        selectedRows_.push_back(static_cast<uint32_t>(*row));
+    }
+    anySelected_ = !selectedRows_.empty();
+    if (const auto row = items_ ? items_->rowOf(selection.focus()) : std::nullopt)
+        focus_ = static_cast<uint32_t>(*row);
+}
+
+}  // namespace horo::views
