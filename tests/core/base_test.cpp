@@ -34,9 +34,11 @@ TEST(NearestName, OffersTheLikelyOne) {
 TEST(ParallelFor, CoversEveryIndexOnce) {
     std::vector<std::atomic<int>> seen(10'007);
     parallelFor(seen.size(), 100, 4, [&](size_t begin, size_t end) {
-        for (size_t i = begin; i < end; ++i) ++seen[i];
+        for (size_t i = begin; i < end; ++i)
+            ++seen[i];
     });
-    for (const auto& count : seen) EXPECT_EQ(count, 1);
+    for (const auto& count : seen)
+        EXPECT_EQ(count, 1);
     parallelFor(0, 10, 4, [](size_t, size_t) { FAIL(); });
 }
 
@@ -45,9 +47,11 @@ TEST(Random, IsTheSameEverywhereAndUniform) {
     EXPECT_EQ(a(), b());
     EXPECT_NE(a(), other());
     double sum = 0;
-    for (int i = 0; i < 10'000; ++i) sum += a.uniform();
+    for (int i = 0; i < 10'000; ++i)
+        sum += a.uniform();
     EXPECT_NEAR(sum / 10'000, 0.5, 0.02);
-    for (int i = 0; i < 1000; ++i) EXPECT_LT(a.below(7), 7u);
+    for (int i = 0; i < 1000; ++i)
+        EXPECT_LT(a.below(7), 7u);
 }
 
 TEST(WriteFile, ReplacesWholeAndKeepsTheModeOfTheOldOne) {
@@ -87,8 +91,8 @@ TEST(Sha256, IsTheStandardOne) {
 TEST(Utf8, FindsTheFirstBadByte) {
     EXPECT_EQ(firstInvalidUtf8("grün 树 🌲"), std::string_view::npos);
     EXPECT_EQ(firstInvalidUtf8("ab\xE9x"), 2u);
-    EXPECT_EQ(firstInvalidUtf8("ab\xC0\x80"), 2u);              // overlong
-    EXPECT_EQ(firstInvalidUtf8("\xED\xA0\x80"), 0u);            // surrogate
+    EXPECT_EQ(firstInvalidUtf8("ab\xC0\x80"), 2u);                  // overlong
+    EXPECT_EQ(firstInvalidUtf8("\xED\xA0\x80"), 0u);                // surrogate
     EXPECT_EQ(firstInvalidUtf8(std::string_view("\xF0\x9F")), 0u);  // cut off
 }
 

@@ -47,7 +47,7 @@ public:
     void markSaved();
 
 Q_SIGNALS:
-    void objectsChanged();                        ///< objects, views, kept selections or layout
+    void objectsChanged();  ///< objects, views, kept selections or layout
     void selectionChanged();
     void hoverChanged(horo::ItemId item);
     void liveChanged(const std::string& objectId);  ///< a new live picture, or its end

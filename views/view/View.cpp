@@ -1,0 +1,28 @@
+#include "views/view/View.h"
+
+namespace horo::views {
+
+View::View(WorkspaceModel& model, ViewState state, QWidget* parent)
+    : QWidget(parent), model_(model), state_(std::move(state)) {
+    linked_ = state_.settings.value("linked", true);
+}
+
+void View::setLinked(bool linked) {
+    if (linked == linked_) return;
+    linked_ = linked;
+    Q_EMIT linkedChanged(linked);
+}
+
+void View::store(const QString& what, const nlohmann::json& settings, const QString& merge) {
+    state_.settings = settings;
+    const std::string id = state_.id;
+    model_.edit(
+        what,
+        [&](Workspace& workspace) {
+            for (auto& view : workspace.views)
+                if (view.id == id) view.settings = settings;
+        },
+        merge.isEmpty() ? QString() : QString::fromStdString(id) + merge);
+}
+
+}  // namespace horo::views
