@@ -38,6 +38,13 @@ struct Origin {
     std::string sha256;  ///< of the file's bytes; of a folder, of its files' names and checksums
 };
 
+/// What a run measured on its way, such as loss over epochs.
+struct Curve {
+    std::vector<double> x, y;
+    bool operator==(const Curve&) const = default;
+};
+using Curves = std::map<std::string, Curve, std::less<>>;
+
 /// How an object was computed; enough to do it again.
 struct MadeBy {
     std::string method, version;
@@ -49,6 +56,7 @@ struct MadeBy {
     bool deterministic = false;
     bool partial = false;                               ///< stopped before its end
     nlohmann::json results = nlohmann::json::object();  ///< the numbers that came with it
+    Curves curves;
 };
 
 struct Object {

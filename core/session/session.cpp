@@ -16,7 +16,10 @@ using nlohmann::json;
 namespace {
 
 json toJson(const MadeBy& m) {
-    return {{"method", m.method},
+    json curves = json::object();
+    for (const auto& [name, curve] : m.curves) curves[name] = {{"x", curve.x}, {"y", curve.y}};
+    return {{"curves", curves},
+            {"method", m.method},
             {"version", m.version},
             {"parameters", m.parameters},
             {"inputs", m.inputs},
@@ -40,6 +43,8 @@ MadeBy madeByFromJson(const json& j) {
     m.deterministic = j.value("deterministic", false);
     m.partial = j.value("partial", false);
     m.results = j.value("results", json::object());
+    for (const auto& [name, curve] : j.value("curves", json::object()).items())
+        m.curves[name] = {curve.at("x").get<std::vector<double>>(), curve.at("y").get<std::vector<double>>()};
     return m;
 }
 

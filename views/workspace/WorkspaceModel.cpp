@@ -49,6 +49,7 @@ void WorkspaceModel::edit(const QString& what, const std::function<void(Workspac
 void WorkspaceModel::reset(Workspace workspace) {
     undo_->clear();
     live_.clear();
+    runs_.clear();
     hover(0);
     apply(workspace);
     undo_->setClean();
@@ -74,7 +75,25 @@ void WorkspaceModel::publishLive(const std::string& objectId, Payload payload) {
 }
 
 void WorkspaceModel::endLive(const std::string& objectId) {
+    runs_.erase(objectId);
     if (live_.erase(objectId) > 0) Q_EMIT liveChanged(objectId);
+    Q_EMIT runChanged(objectId);
+}
+
+void WorkspaceModel::publishRun(const std::string& objectId, LiveRun run) {
+    runs_[objectId] = std::move(run);
+    Q_EMIT runChanged(objectId);
+}
+
+const WorkspaceModel::LiveRun* WorkspaceModel::liveRun(const std::string& objectId) const {
+    const auto found = runs_.find(objectId);
+    return found == runs_.end() ? nullptr : &found->second;
+}
+
+Curves WorkspaceModel::curvesOf(const std::string& objectId) const {
+    if (const auto* run = liveRun(objectId)) return run->curves;
+    const auto object = state_.find(objectId);
+    return object && object->madeBy ? object->madeBy->curves : Curves{};
 }
 
 Payload WorkspaceModel::payloadOf(const std::string& objectId) const {

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "core/data/workspace.h"
+#include "core/method/context.h"
 
 class QUndoStack;
 
@@ -39,6 +40,19 @@ public:
     /// Not undoable. The views draw it in place of the object until `endLive`.
     void publishLive(const std::string& objectId, Payload payload);
     void endLive(const std::string& objectId);
+    /// What a running job has measured so far, and where it stands.
+    struct LiveRun {
+        Curves curves;
+        Progress progress;
+        double pairsPerSecond = 0;
+    };
+    void publishRun(const std::string& objectId, LiveRun run);
+    /// Null unless a job is making the object now.
+    const LiveRun* liveRun(const std::string& objectId) const;
+    /// The curves of a running job, or those the object was saved with.
+    Curves curvesOf(const std::string& objectId) const;
+    bool isLive(const std::string& objectId) const { return live_.contains(objectId); }
+
     /// The live payload, or the object's own.
     Payload payloadOf(const std::string& objectId) const;
 
@@ -50,6 +64,7 @@ Q_SIGNALS:
     void objectsChanged();  ///< objects, views, kept selections or layout
     void selectionChanged();
     void hoverChanged(horo::ItemId item);
+    void runChanged(const std::string& objectId);  ///< new points of its curves, or new progress
     void liveChanged(const std::string& objectId);  ///< a new live picture, or its end
     void modifiedChanged(bool modified);
 
@@ -61,6 +76,7 @@ private:
     std::unique_ptr<QUndoStack> undo_;
     ItemId hovered_ = 0;
     std::map<std::string, Payload> live_;
+    std::map<std::string, LiveRun> runs_;
 };
 
 }  // namespace horo::views

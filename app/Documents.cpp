@@ -1,0 +1,177 @@
+#include "app/Documents.h"
+
+#include <unistd.h>
+
+#include <QDir>
+#include <QFileInfo>
+#include <QPointer>
+#include <QSettings>
+#include <QStandardPaths>
+#include <fstream>
+
+#include "core/base/file.h"
+#include "core/session/session.h"
+
+namespace horo::app {
+
+namespace {
+
+constexpr int autosaveSeconds = 20;
+constexpr int recentLimit = 12;
+
+QString autosaveFolder() {
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/autosave";
+    QDir().mkpath(folder);
+    return folder;
+}
+
+QString ownAutosave() { return autosaveFolder() + QStringLiteral("/%1.horo").arg(::getpid()); }
+
+bool isRunning(qint64 process) { return QFileInfo::exists(QStringLiteral("/proc/%1/exe").arg(process)); }
+
+bool isSession(const QString& source) {
+    const QFileInfo file(source);
+    if (!file.isFile()) return false;
+    if (source.endsWith(QStringLiteral(".horo"), Qt::CaseInsensitive)) return true;
+    std::ifstream stream(source.toStdString(), std::ios::binary);
+    std::string head(512, '\0');
+    stream.read(head.data(), static_cast<std::streamsize>(head.size()));
+    head.resize(static_cast<size_t>(stream.gcount()));
+    return looksLikeSession(head);
+}
+
+}  // namespace
+
+Documents::Documents(views::WorkspaceModel& model, QObject* parent) : QObject(parent), model_(model) {
+    const auto changed = [this] { changedSinceAutosave_ = true; };
+    connect(&model_, &views::WorkspaceModel::objectsChanged, this, changed);
+    connect(&autosaveTimer_, &QTimer::timeout, this, &Documents::autosave);
+    autosaveTimer_.start(autosaveSeconds * 1000);
+}
+
+Documents::~Documents() { QFile::remove(ownAutosave()); }
+
+void Documents::open(const QString& source) {
+    ++opening_;
+    Q_EMIT busyChanged();
+    const QPointer<Documents> self(this);
+    const bool session = isSession(source);
+    threads_.post([self, source, session] {
+        // Only plain values cross to the window's thread, and only while it is there.
+        if (session) {
+            auto result = std::make_shared<Result<Workspace>>(loadSession(source.toStdString()));
+            QMetaObject::invokeMethod(qApp, [self, source, result] {
+                if (self) self->takeSession(source, std::move(*result));
+            });
+        } else {
+            auto result = std::make_shared<Result<Opened>>(openSource(source.toStdString()));
+            QMetaObject::invokeMethod(qApp, [self, source, result] {
+                if (self) self->take(source, std::move(*result));
+            });
+        }
+    });
+}
+
+void Documents::take(const QString& source, Result<Opened>&& result) {
+    --opening_;
+    Q_EMIT busyChanged();
+    if (!result) {
+        Q_EMIT failed(tr("%1 could not be opened").arg(source), result.error());
+        return;
+    }
+    remember(source);
+    std::string id;
+    model_.edit(tr("Open %1").arg(QString::fromStdString(result->name)), [&](Workspace& workspace) {
+        Object object;
+        object.id = id = workspace.freshId(kindName(kindOf(result->payload)));
+        object.name = workspace.freshName(result->name);
+        object.payload = result->payload;
+        object.origin = result->origin;
+        workspace.add(std::move(object));
+    });
+    QStringList notes;
+    for (const auto& warning : result->warnings) notes << QString::fromStdString(warning);
+    Q_EMIT opened(id, notes);
+}
+
+void Documents::takeSession(const QString& path, Result<Workspace>&& result) {
+    --opening_;
+    Q_EMIT busyChanged();
+    if (!result) {
+        Q_EMIT failed(tr("%1 could not be opened").arg(QFileInfo(path).fileName()), result.error());
+        return;
+    }
+    sessionPath_ = path.startsWith(autosaveFolder()) ? QString() : QFileInfo(path).absoluteFilePath();
+    if (!sessionPath_.isEmpty()) remember(sessionPath_);
+    model_.reset(std::move(*result));
+    Q_EMIT sessionOpened();
+}
+
+QString Documents::sessionName() const {
+    return sessionPath_.isEmpty() ? tr("untitled") : QFileInfo(sessionPath_).fileName();
+}
+
+bool Documents::save(const QString& path) {
+    if (const auto done = saveSession(model_.workspace(), path.toStdString()); !done) {
+        Q_EMIT failed(tr("The session was not saved"), done.error());
+        return false;
+    }
+    sessionPath_ = QFileInfo(path).absoluteFilePath();
+    remember(sessionPath_);
+    model_.markSaved();
+    QFile::remove(ownAutosave());
+    changedSinceAutosave_ = false;
+    Q_EMIT saved(QDateTime::currentDateTime());
+    return true;
+}
+
+void Documents::close() {
+    sessionPath_.clear();
+    QFile::remove(ownAutosave());
+    model_.reset({});
+}
+
+void Documents::autosave() {
+    if (!changedSinceAutosave_ || model_.workspace().objects.empty()) return;
+    changedSinceAutosave_ = false;
+    // The workspace is a value: the copy can be written elsewhere while the person goes on.
+    threads_.post([workspace = model_.workspace(), path = ownAutosave().toStdString()] {
+        [[maybe_unused]] const auto done = saveSession(workspace, path);  // nothing is lost where this fails
+    });
+}
+
+QString Documents::recoverable() {
+    const QDir folder(autosaveFolder());
+    for (const auto& file : folder.entryInfoList({QStringLiteral("*.horo")}, QDir::Files, QDir::Time))
+        if (!isRunning(file.completeBaseName().toLongLong())) return file.absoluteFilePath();
+    return {};
+}
+
+QDateTime Documents::recoverableTime() { return QFileInfo(recoverable()).lastModified(); }
+
+void Documents::recover() {
+    const QString path = recoverable();
+    if (!path.isEmpty()) open(path);
+}
+
+void Documents::discardRecovery() { QFile::remove(recoverable()); }
+
+void Documents::remember(const QString& source) {
+    QSettings settings;
+    QStringList list = settings.value("recent").toStringList();
+    const QString stored = QFileInfo::exists(source) ? QFileInfo(source).absoluteFilePath() : source;
+    list.removeIf([&](const QString& entry) { return entry.section('\t', 1) == stored; });
+    list.prepend(QDateTime::currentDateTime().toString(Qt::ISODate) + '\t' + stored);
+    settings.setValue("recent", list.mid(0, recentLimit));
+}
+
+QList<RecentDocument> Documents::recent() const {
+    QList<RecentDocument> all;
+    for (const QString& entry : QSettings().value("recent").toStringList())
+        all.append({entry.section('\t', 1), QDateTime::fromString(entry.section('\t', 0, 0), Qt::ISODate)});
+    return all;
+}
+
+void Documents::clearRecent() { QSettings().remove("recent"); }
+
+}  // namespace horo::app

@@ -1,0 +1,69 @@
+// Opens what a person names: sessions, files, folders and built-in sources; saves; keeps an autosave.
+#pragma once
+
+#include <QDateTime>
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+
+#include "core/io/reader.h"
+#include "core/method/job_threads.h"
+#include "views/workspace/WorkspaceModel.h"
+
+namespace horo::app {
+
+/// A file or source that was open before.
+struct RecentDocument {
+    QString source;
+    QDateTime when;
+};
+
+class Documents : public QObject {
+    Q_OBJECT
+public:
+    explicit Documents(views::WorkspaceModel& model, QObject* parent = nullptr);
+    ~Documents() override;
+
+    /// Reads in the background; `opened` or `failed` tells. A session replaces the workspace.
+    void open(const QString& source);
+    bool isOpening() const { return opening_ > 0; }
+
+    QString sessionPath() const { return sessionPath_; }
+    /// File name of the session, or "untitled".
+    QString sessionName() const;
+    /// Saves to `path`; false and `failed` when that did not work, the workspace then being as it was.
+    bool save(const QString& path);
+    /// An empty workspace without a file.
+    void close();
+
+    QList<RecentDocument> recent() const;
+    void clearRecent();
+
+    /// The autosave of a workbench that stopped without closing, or an empty path.
+    static QString recoverable();
+    static QDateTime recoverableTime();
+    void recover();
+    static void discardRecovery();
+
+Q_SIGNALS:
+    void opened(const std::string& objectId, const QStringList& notes);  ///< a new object, and what was inferred
+    void sessionOpened();
+    void busyChanged();
+    void failed(const QString& what, const horo::Error& error);
+    void saved(const QDateTime& when);
+
+private:
+    void take(const QString& source, Result<Opened>&& result);
+    void takeSession(const QString& path, Result<Workspace>&& result);
+    void remember(const QString& source);
+    void autosave();
+
+    views::WorkspaceModel& model_;
+    JobThreads threads_{1};  ///< of its own: files open and are saved while jobs run
+    QString sessionPath_;
+    QTimer autosaveTimer_;
+    bool changedSinceAutosave_ = false;
+    int opening_ = 0;
+};
+
+}  // namespace horo::app

@@ -1,0 +1,117 @@
+#include "app/Jobs.h"
+
+#include <algorithm>
+
+#include "core/session/record.h"
+
+namespace horo::app {
+
+QString Jobs::Entry::title() const { return QString::fromStdString(job->run().method->declaration().title); }
+
+Jobs::Jobs(views::WorkspaceModel& model, QObject* parent) : QObject(parent), model_(model) {}
+
+Jobs::~Jobs() = default;
+
+int Jobs::start(Run run, const Conditions& conditions) {
+    auto entry = std::make_unique<Entry>();
+    const int number = entry->number = ++lastNumber_;
+    Entry* raw = entry.get();
+    entries_.push_back(std::move(entry));
+    Job::Listener listener;
+    listener.changed = [this, number] {
+        if (Entry* present = find(number)) takeNews(*present);
+    };
+    listener.ended = [this, number](Result<Finished>&& result) { finish(number, std::move(result)); };
+    const auto post = [this](std::function<void()> work) {
+        QMetaObject::invokeMethod(this, std::move(work), Qt::QueuedConnection);
+    };
+    raw->job = std::make_unique<Job>(threads_, std::move(run), conditions, post, std::move(listener));
+    Q_EMIT changed();
+    return number;
+}
+
+void Jobs::pause(int number, bool paused) {
+    if (Entry* entry = find(number)) entry->job->pause(paused);
+}
+
+void Jobs::stop(int number) {
+    if (Entry* entry = find(number)) entry->job->stop();
+}
+
+Jobs::Entry* Jobs::find(int number) const {
+    const auto found = std::ranges::find(entries_, number, [](const auto& entry) { return entry->number; });
+    return found == entries_.end() ? nullptr : found->get();
+}
+
+void Jobs::takeNews(Entry& entry) {
+    for (auto& point : entry.job->curve(entry.curvePoints)) {
+        Curve& curve = entry.curves[point.curve];
+        curve.x.push_back(point.x);
+        curve.y.push_back(point.y);
+        ++entry.curvePoints;
+    }
+    if (Payload picture = entry.job->takePicture(); kindOf(picture) != Kind::None) showPicture(entry, std::move(picture));
+    if (!entry.objectId.empty()) {
+        const auto speed = entry.curves.find("pairs_per_second");
+        model_.publishRun(entry.objectId, {entry.curves, entry.job->progress(), speed == entry.curves.end() ? 0 : speed->second.y.back()});
+    }
+    Q_EMIT changed();
+}
+
+void Jobs::showPicture(Entry& entry, Payload picture) {
+    if (!entry.objectId.empty()) {
+        model_.publishLive(entry.objectId, std::move(picture));
+        return;
+    }
+    // The first picture: from now on there is an object that views can show.
+    Finished sofar;
+    sofar.outcome.output = picture;
+    sofar.outcome.partial = true;
+    sofar.madeBy.method = entry.job->run().method->declaration().id;
+    sofar.madeBy.version = entry.job->run().method->declaration().version;
+    sofar.madeBy.parameters = entry.job->run().parameters.toJson();
+    sofar.madeBy.seed = entry.job->conditions().seed;
+    sofar.madeBy.threads = entry.job->conditions().threads;
+    sofar.madeBy.deterministic = entry.job->conditions().deterministic;
+    sofar.madeBy.partial = true;
+    model_.edit(
+        entry.title(), [&](Workspace& workspace) { entry.objectId = recordRun(workspace, entry.job->run(), sofar); },
+        QStringLiteral("job %1").arg(entry.number));
+    model_.publishLive(entry.objectId, std::move(picture));
+    Q_EMIT made(entry.objectId, true);
+}
+
+void Jobs::finish(int number, Result<Finished>&& result) {
+    Entry* entry = find(number);
+    if (!entry) return;
+    takeNews(*entry);
+    const QString title = entry->title();
+    std::string objectId = entry->objectId;
+    if (result) {
+        result->madeBy.curves = entry->curves;
+        const auto record = [&](Workspace& workspace) {
+            const auto present = workspace.find(objectId);
+            if (!present) {  // it never published, or its object was removed or undone meanwhile
+                objectId = recordRun(workspace, entry->job->run(), *result);
+                return;
+            }
+            Object object = *present;
+            const auto inputs = object.madeBy->inputs;
+            object.payload = result->outcome.output;
+            object.madeBy = result->madeBy;
+            object.madeBy->inputs = inputs;
+            workspace.replace(std::move(object));
+        };
+        model_.edit(title, record, QStringLiteral("job %1").arg(number));
+    }
+    const bool first = objectId != entry->objectId;
+    const std::string live = entry->objectId;
+    std::erase_if(entries_, [number](const auto& each) { return each->number == number; });
+    ++done_;
+    if (!live.empty()) model_.endLive(live);
+    Q_EMIT changed();
+    if (!result) Q_EMIT failed(title, result.error());
+    else Q_EMIT made(objectId, first);
+}
+
+}  // namespace horo::app

@@ -1,0 +1,25 @@
+// How objects, counts and numbers are put into words, everywhere the same.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include "core/data/workspace.h"
+
+namespace horo::app {
+
+/// "82,115"
+QString countText(size_t count);
+/// Three or four significant digits, a true minus sign: "0.9985", "10.04", "22.8".
+QString numberText(double value);
+/// "3.2 s", "4 min", "1 h 12 min"
+QString durationText(double seconds);
+
+/// "82,115" for a hierarchy, "2-D" for an embedding...
+QString shortFact(const Object& object);
+QString iconOf(const Object& object);
+QString kindTitle(Kind kind);
+/// What an object was made from, nearest last: "wordnet:mammal", "Mammals of WordNet", "embed.taxonomy, seed 7".
+QStringList provenanceLines(const Workspace& workspace, const Object& object);
+
+}  // namespace horo::app
