@@ -1,5 +1,6 @@
 #include "core/data/embedding.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -11,7 +12,7 @@ Embedding ball(std::vector<double> values) {
     Embedding embedding;
     std::vector<std::string> names;
     for (size_t i = 0; i < values.size() / 2; ++i)
-        names.push_back("row" + std::to_string(i));
+        names.push_back(fmt::format("row{}", i));
     embedding.items = Items::create(names).value();
     embedding.vectors = Vectors(names.size(), 2, std::move(values));
     embedding.manifold = Manifold::poincare();

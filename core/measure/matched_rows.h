@@ -1,0 +1,28 @@
+// Which row stands for which node.
+#pragma once
+
+#include <vector>
+
+#include "core/data/embedding.h"
+#include "core/hierarchy/hierarchy.h"
+
+namespace horo {
+
+/// The rows of an embedding that are nodes of a hierarchy, in node order, and both ways between them.
+struct MatchedRows {
+    static constexpr uint32_t none = ~uint32_t{0};
+
+    std::vector<uint32_t> rowOfNode;  ///< place of a node in `nodes`, or none
+    std::vector<Node> nodes;          ///< nodes that have a row, ascending
+    std::vector<size_t> sourceRows;   ///< their rows in the embedding
+    size_t missing = 0;               ///< nodes without a row
+    size_t strangers = 0;             ///< rows without a node
+    Node firstMissing = 0;            ///< only where missing > 0
+
+    /// Matches by item id.
+    MatchedRows(const Embedding& embedding, const Hierarchy& hierarchy);
+    /// The matched rows in double precision, one after the other.
+    std::vector<double> values(const Embedding& embedding) const;
+};
+
+}  // namespace horo
