@@ -25,6 +25,7 @@ FONTS = [
     ("HorocycleTabular-Regular.otf", INTER / "Inter-Regular.otf", "Horocycle Tabular", "Regular", 400, True),
     ("HorocycleTabular-Medium.otf", INTER / "Inter-Medium.otf", "Horocycle Tabular", "Medium", 500, True),
     ("HorocycleTabular-SemiBold.otf", INTER / "Inter-SemiBold.otf", "Horocycle Tabular", "SemiBold", 600, True),
+    ("HorocycleTabular-Bold.otf", INTER / "Inter-Bold.otf", "Horocycle Tabular", "Bold", 700, True),
     ("HorocycleTabular-Italic.otf", INTER / "Inter-Italic.otf", "Horocycle Tabular", "Italic", 400, True),
     ("HorocycleDisplay-SemiBold.otf", INTER / "InterDisplay-SemiBold.otf", "Horocycle Display", "SemiBold", 600,
      False),
@@ -51,7 +52,7 @@ def rename(font, family, style, weight):
     """Gives the font a name of its own: it is a modified version, and must not answer for the installed one."""
     names = font["name"]
     kept = {record.nameID: record.toUnicode() for record in names.names if record.nameID in (0, 13, 14)}
-    plain = style in ("Regular", "Italic")
+    plain = style in ("Regular", "Italic", "Bold")
     full = f"{family} {style}"
     kept |= {1: family if plain else full, 2: style if plain else "Regular", 3: f"{full};Horocycle", 4: full,
              5: "Version 1.000", 6: full.replace(" ", "").replace(style, "-" + style)}
