@@ -11,9 +11,6 @@
 #include <QOpenGLContext>
 #include <QOpenGLExtraFunctions>
 
-#include <vtkAutoInit.h>
-VTK_MODULE_INIT(vtkRenderingOpenGL2)
-
 namespace horo::views {
 
 VtkSurface::VtkSurface() = default;
