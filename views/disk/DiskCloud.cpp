@@ -4,7 +4,10 @@
 #include <vtkCamera.h>
 #include <vtkCellArray.h>
 #include <vtkFloatArray.h>
+#include <vtkObjectFactory.h>
 #include <vtkOpenGLPolyDataMapper.h>
+#include <vtkOpenGLRenderWindow.h>
+#include <vtkOpenGLState.h>
 #include <vtkOpenGLVertexBufferObject.h>
 #include <vtkPointData.h>
 #include <vtkPoints.h>
@@ -15,6 +18,8 @@
 #include <vtkTypeInt32Array.h>
 #include <vtkUniforms.h>
 #include <vtkUnsignedCharArray.h>
+
+#include <qopengl.h>
 
 #include "views/disk/DiskMesh.h"
 #include "views/disk/VtkSurface.h"
@@ -41,6 +46,22 @@ constexpr const char* coverage = R"(
   gl_FragData[0] = vec4(colour, alpha);
 )";
 
+/// Draws in the order of its triangles: in one plane a depth test would let the last bits of z decide.
+class FlatMapper : public vtkOpenGLPolyDataMapper {
+public:
+    static FlatMapper* New();
+    vtkTypeMacro(FlatMapper, vtkOpenGLPolyDataMapper);
+
+protected:
+    void RenderPieceDraw(vtkRenderer* renderer, vtkActor* actor) override {
+        vtkOpenGLState* state = static_cast<vtkOpenGLRenderWindow*>(renderer->GetRenderWindow())->GetState();
+        state->vtkglDisable(GL_DEPTH_TEST);
+        Superclass::RenderPieceDraw(renderer, actor);
+        state->vtkglEnable(GL_DEPTH_TEST);
+    }
+};
+vtkStandardNewMacro(FlatMapper);
+
 template <class Array, class Value>
 vtkSmartPointer<Array> wrap(std::vector<Value>& values, int components) {
     auto array = vtkSmartPointer<Array>::New();
@@ -56,7 +77,8 @@ std::unique_ptr<DiskCloud> DiskCloud::create() {
     return surface ? std::unique_ptr<DiskCloud>(new DiskCloud(std::move(surface))) : nullptr;
 }
 
-DiskCloud::DiskCloud(std::unique_ptr<VtkSurface> surface) : surface_(std::move(surface)) {
+DiskCloud::DiskCloud(std::unique_ptr<VtkSurface> surface)
+    : surface_(std::move(surface)), mapper_(vtkSmartPointer<FlatMapper>::New()) {
     mapper_->SetVBOShiftScaleMethod(vtkOpenGLVertexBufferObject::DISABLE_SHIFT_SCALE);
     mapper_->SetScalarModeToUsePointData();
     mapper_->SetColorModeToDirectScalars();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <vtkNew.h>
+#include <vtkSmartPointer.h>
 
 #include <QImage>
 #include <memory>
@@ -34,7 +35,7 @@ private:
 
     std::unique_ptr<VtkSurface> surface_;
     vtkNew<vtkRenderer> renderer_;
-    vtkNew<vtkOpenGLPolyDataMapper> mapper_;
+    vtkSmartPointer<vtkOpenGLPolyDataMapper> mapper_;
     vtkNew<vtkActor> actor_;
 };
 
