@@ -1,5 +1,6 @@
 #include "views/disk/DiskCanvas.h"
 
+#include <QEvent>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <cmath>

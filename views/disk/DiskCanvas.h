@@ -18,6 +18,8 @@
 
 namespace horo::views {
 
+class DiskPainter;
+
 class DiskCanvas : public QWidget {
     Q_OBJECT
 public:

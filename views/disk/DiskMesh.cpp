@@ -1,0 +1,94 @@
+#include "views/disk/DiskMesh.h"
+
+#include <cmath>
+
+#include "views/disk/DiskArc.h"
+
+namespace horo::views {
+
+void DiskMesh::clear() {
+    positions.clear(), shapes.clear(), colours.clear(), triangles.clear();
+}
+
+void DiskMesh::vertex(double x, double y, float u, float v, float size, float kind, uint32_t colour) {
+    positions.insert(positions.end(), {static_cast<float>(x), static_cast<float>(y), 0.0f});
+    shapes.insert(shapes.end(), {u, v, size, kind});
+    const auto byte = [&](int shift) { return static_cast<uint8_t>(colour >> shift); };
+    colours.insert(colours.end(), {byte(16), byte(8), byte(0), byte(24)});
+}
+
+void DiskMesh::quad(int32_t first) {
+    triangles.insert(triangles.end(), {first, first + 1, first + 2, first + 2, first + 1, first + 3});
+}
+
+void DiskMesh::addRing(double x, double y, double radius, uint32_t colour, float width) {
+    const int pieces = 180;
+    const float half = width / 2, reach = half + 0.75f;
+    for (int i = 0; i <= pieces; ++i) {
+        const double c = std::cos(2 * M_PI * i / pieces), s = std::sin(2 * M_PI * i / pieces);
+        const auto first = static_cast<int32_t>(vertices());
+        vertex(x + (radius + reach) * c, y + (radius + reach) * s, reach, 0, half, 0, colour);
+        vertex(x + (radius - reach) * c, y + (radius - reach) * s, -reach, 0, half, 0, colour);
+        if (i > 0) quad(first - 2);
+    }
+}
+
+void DiskMesh::addLine(const DiskLine& line, const DiskFrame& frame, double ratio) {
+    const DiskArc arc({line.from.x, line.from.y}, {line.to.x, line.to.y});
+    const int pieces = arc.pieces(0.3 / (frame.radius * ratio));
+    const auto half = static_cast<float>(line.width * ratio / 2);
+    const float reach = half + 0.75f;
+    for (int i = 0; i <= pieces; ++i) {
+        const double t = static_cast<double>(i) / pieces;
+        const std::complex<double> at = arc.at(t);
+        // Across the arc: towards the middle of its circle, or square to the segment.
+        std::complex<double> across =
+            arc.straight ? (arc.to - arc.from) * std::complex<double>(0, 1) : at - arc.middle;
+        across /= std::max(std::abs(across), 1e-12);
+        const double x = ratio * (frame.x + frame.radius * at.real()),
+                     y = ratio * (frame.y - frame.radius * at.imag());
+        const double dx = reach * across.real(), dy = -reach * across.imag();
+        const auto first = static_cast<int32_t>(vertices());
+        vertex(x + dx, y + dy, reach, 0, half, 0, line.colour);
+        vertex(x - dx, y - dy, -reach, 0, half, 0, line.colour);
+        if (i > 0) quad(first - 2);
+    }
+}
+
+void DiskMesh::addMark(const DiskMark& mark, const DiskFrame& frame, double ratio) {
+    const double x = ratio * frame.pixelX(mark.at), y = ratio * frame.pixelY(mark.at);
+    const auto radius = static_cast<float>(mark.radius * ratio);
+    const float reach = radius + (mark.selected ? static_cast<float>(ratio) : 0.0f) + 0.75f;
+    const auto first = static_cast<int32_t>(vertices());
+    for (const float v : {-reach, reach})
+        for (const float u : {-reach, reach})
+            vertex(x + u, y + v, u, v, radius, mark.selected ? 2 : 1, mark.colour);
+    quad(first);
+}
+
+void DiskMesh::build(const DiskScene& scene, const DiskFrame& frame, double pixelRatio,
+                     std::span<const double> rings, uint32_t ringColour, uint32_t rimColour) {
+    clear();
+    const size_t guess = scene.marks.size() * 4 + scene.lines.size() * 8 + 512;
+    positions.reserve(guess * 3), shapes.reserve(guess * 4), colours.reserve(guess * 4),
+        triangles.reserve(guess * 2);
+    const auto width = static_cast<float>(pixelRatio);
+    for (const double r : rings)
+        addRing(frame.x * pixelRatio, frame.y * pixelRatio, r * frame.radius * pixelRatio, ringColour, width);
+    addRing(frame.x * pixelRatio, frame.y * pixelRatio, frame.radius * pixelRatio, rimColour, width);
+    const double margin = 8;
+    const auto off = [&](double a, double limit, double reach) { return a < -reach || a > limit + reach; };
+    for (const DiskLine& line : scene.lines) {
+        const double x1 = frame.pixelX(line.from), x2 = frame.pixelX(line.to);
+        const double y1 = frame.pixelY(line.from), y2 = frame.pixelY(line.to);
+        const double bulge = std::hypot(x2 - x1, y2 - y1);
+        if (off((x1 + x2) / 2, frame.width, bulge) || off((y1 + y2) / 2, frame.height, bulge)) continue;
+        addLine(line, frame, pixelRatio);
+    }
+    for (const DiskMark& mark : scene.marks)
+        if (!off(frame.pixelX(mark.at), frame.width, margin) &&
+            !off(frame.pixelY(mark.at), frame.height, margin))
+            addMark(mark, frame, pixelRatio);
+}
+
+}  // namespace horo::views

@@ -1,0 +1,34 @@
+// The triangles of a large disk, as plain arrays.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "views/disk/DiskScene.h"
+
+namespace horo::views {
+
+/// Positions are pixels of the picture, y downwards. `shape` of a vertex: where it lies in its shape (two
+/// numbers, pixels), the shape's half width or radius, and its kind: 0 line, 1 mark, 2 outlined mark.
+struct DiskMesh {
+    std::vector<float> positions;  ///< 3 a vertex
+    std::vector<float> shapes;     ///< 4 a vertex
+    std::vector<uint8_t> colours;  ///< RGBA a vertex
+    std::vector<int32_t> triangles;
+
+    size_t vertices() const { return positions.size() / 3; }
+    void clear();
+    /// Lines and marks in the order of the scene, and rings below them.
+    void build(const DiskScene& scene, const DiskFrame& frame, double pixelRatio,
+               std::span<const double> rings, uint32_t ringColour, uint32_t rimColour);
+
+private:
+    void vertex(double x, double y, float u, float v, float size, float kind, uint32_t colour);
+    void quad(int32_t first);
+    void addRing(double x, double y, double radius, uint32_t colour, float width);
+    void addLine(const DiskLine& line, const DiskFrame& frame, double ratio);
+    void addMark(const DiskMark& mark, const DiskFrame& frame, double ratio);
+};
+
+}  // namespace horo::views
