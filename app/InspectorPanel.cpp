@@ -1,0 +1,338 @@
+#include "app/InspectorPanel.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QScrollArea>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+#include <queue>
+#include <set>
+
+#include "app/InspectorParts.h"
+#include "app/Wording.h"
+#include "core/measure/nearest.h"
+#include "views/kit/Buttons.h"
+#include "views/kit/ElidedLabel.h"
+#include "views/kit/EmptyState.h"
+#include "views/kit/Ground.h"
+#include "views/kit/Label.h"
+#include "views/kit/PanelTitle.h"
+#include "views/kit/Tag.h"
+#include "views/theme/Metrics.h"
+#include "views/theme/Theme.h"
+
+namespace horo::app {
+
+using namespace views;
+
+namespace {
+
+constexpr size_t neighbourCount = 7;
+
+/// A dot in the colour of the node.
+class Swatch : public QWidget {
+public:
+    explicit Swatch(QWidget* parent) : QWidget(parent) { setFixedSize(12, 12); }
+    void setColour(const QColor& fill) {
+        fill_ = fill;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(colour(Token::Ink), 1.1));
+        painter.setBrush(fill_);
+        painter.drawEllipse(QRectF(1, 1, 10, 10));
+    }
+
+private:
+    QColor fill_;
+};
+
+/// Nodes by their number of edges from `from` in the undirected graph, nearest first, children before parents.
+std::vector<std::pair<Node, int>> nearInTree(const Hierarchy& h, Node from, size_t count) {
+    std::vector<std::pair<Node, int>> near;
+    std::queue<std::pair<Node, int>> open;
+    std::set<Node> seen{from};
+    open.push({from, 0});
+    while (!open.empty() && near.size() < count) {
+        const auto [v, steps] = open.front();
+        open.pop();
+        if (v != from) near.emplace_back(v, steps);
+        for (const auto list : {h.parents(v), h.children(v)})
+            for (const Node next : list.first(std::min<size_t>(list.size(), count + 1)))
+                if (seen.insert(next).second) open.push({next, steps + 1});
+    }
+    return near;
+}
+
+QFrame* rule() {
+    auto* line = new QFrame;
+    line->setFixedHeight(1);
+    setGround(*line, Token::Line);
+    return line;
+}
+
+}  // namespace
+
+InspectorPanel::InspectorPanel(WorkspaceModel& model, QWidget* parent) : QWidget(parent), model_(model) {
+    setMinimumWidth(metrics::rightDockMinimum);
+    setGround(*this, Token::Panel);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* title = new PanelTitle(tr("Inspector"));
+    back_ = title->addButton("back", tr("Back to what was inspected before"));
+    forward_ = title->addButton("forward", tr("Forward"));
+    auto* pin = title->addButton("pin", tr("Keep showing this item while the selection changes"));
+    pin->setCheckable(true);
+    connect(back_, &QToolButton::clicked, this, &InspectorPanel::back);
+    connect(forward_, &QToolButton::clicked, this, &InspectorPanel::forward);
+    connect(pin, &QToolButton::toggled, this, [this](bool on) {
+        pinned_ = on;
+        if (!on) follow();
+    });
+    column->addWidget(title);
+
+    auto* holder = new QWidget;
+    stack_ = new QStackedLayout(holder);
+    column->addWidget(holder, 1);
+    stack_->addWidget(new EmptyState(tr("Click a node or a point to see everything about it.")));
+
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setGround(*scroll, Token::Panel);
+    auto* page = new QWidget;
+    setGround(*page, Token::Panel);
+    scroll->setWidget(page);
+    stack_->addWidget(scroll);
+    auto* rows = new QVBoxLayout(page);
+    rows->setContentsMargins(metrics::panelPadding, 4, metrics::panelPadding, metrics::panelPadding);
+    rows->setSpacing(8);
+
+    auto* nameRow = new QHBoxLayout;
+    nameRow->setSpacing(8);
+    swatch_ = new Swatch(page);
+    name_ = new ElidedLabel({}, FontRole::Name);
+    counts_ = new Tag({});
+    nameRow->addWidget(swatch_);
+    nameRow->addWidget(name_, 1);
+    nameRow->addWidget(counts_);
+    rows->addLayout(nameRow);
+    gloss_ = new Label({}, FontRole::Meta, Token::T2);
+    gloss_->setWordWrap(true);
+    rows->addWidget(gloss_);
+    path_ = new PathLine;
+    rows->addWidget(path_);
+    otherPaths_ = new Label({}, FontRole::Meta, Token::T3);
+    otherPaths_->setWordWrap(true);
+    rows->addWidget(otherPaths_);
+    rows->addWidget(rule());
+    numbers_ = new NumberStrip;
+    rows->addWidget(numbers_);
+    rows->addWidget(rule());
+
+    auto* lists = new QHBoxLayout;
+    lists->setSpacing(16);
+    const auto list = [&](const QString& head, Label*& under, NeighbourList*& entries) {
+        auto* side = new QVBoxLayout;
+        side->setSpacing(0);
+        auto* caption = new Label(head, FontRole::Title);
+        side->addWidget(caption);
+        under = new Label({}, FontRole::Meta, Token::T3);
+        under->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        side->addWidget(under);
+        entries = new NeighbourList;
+        entries->setAccessibleName(head);
+        side->addWidget(entries);
+        side->addStretch(1);
+        lists->addLayout(side, 1);
+        connect(entries, &NeighbourList::chosen, this, &InspectorPanel::go);
+        connect(entries, &NeighbourList::hovered, &model_, &WorkspaceModel::hover);
+        connect(&model_, &WorkspaceModel::hoverChanged, entries, &NeighbourList::setHovered);
+    };
+    list(tr("Near in space"), spaceHead_, inSpace_);
+    list(tr("Near in the tree"), treeHead_, inTree_);
+    rows->addLayout(lists);
+    rows->addStretch(1);
+
+    connect(path_, &PathLine::chosen, this, &InspectorPanel::go);
+    connect(&model_, &WorkspaceModel::selectionChanged, this, &InspectorPanel::follow);
+    connect(&model_, &WorkspaceModel::objectsChanged, this, &InspectorPanel::follow);
+    follow();
+}
+
+void InspectorPanel::setEmbedding(const std::string& id) {
+    embeddingId_ = id;
+    follow();
+}
+
+void InspectorPanel::follow() {
+    if (pinned_ && !history_.empty()) {
+        show(history_[place_]);
+        return;
+    }
+    const Selection& selection = model_.selection();
+    ItemId item = selection.focus();
+    if (item == 0 && selection.size() == 1) item = selection.ids().front();
+    if (item != 0 && !stepping_ && (history_.empty() || history_[place_] != item)) {
+        if (!history_.empty()) history_.resize(place_ + 1);
+        history_.push_back(item);
+        if (history_.size() > 100) history_.pop_front();
+        place_ = history_.size() - 1;
+    }
+    show(item);
+}
+
+void InspectorPanel::show(ItemId item) {
+    back_->setEnabled(place_ > 0);
+    forward_->setEnabled(place_ + 1 < history_.size());
+    std::shared_ptr<const Hierarchy> hierarchy;
+    std::shared_ptr<const Embedding> embedding;
+    for (const auto& object : model_.workspace().objects) {
+        if (const auto h = object->as<Hierarchy>(); h && !hierarchy && h->items()->rowOf(item)) hierarchy = h;
+        const auto e = object->as<Embedding>();
+        if (e && e->items->rowOf(item) && (!embedding || object->id == embeddingId_ || embeddingId_.empty())) {
+            const Payload live = model_.payloadOf(object->id);
+            embedding = std::get<std::shared_ptr<const Embedding>>(live);
+            if (object->id == embeddingId_) break;
+        }
+    }
+    stack_->setCurrentIndex(item != 0 && (hierarchy || embedding) ? 1 : 0);
+    if (stack_->currentIndex() == 0) return;
+    look_ = HierarchyLook::of(hierarchy);
+    std::optional<Node> node;
+    std::optional<size_t> row;
+    if (hierarchy) node = static_cast<Node>(*hierarchy->items()->rowOf(item));
+    if (embedding) row = embedding->items->rowOf(item);
+    numbers_->setEntries({});
+    if (node) showNode(*look_, *node);
+    else name_->setText(QString::fromStdString(embedding->items->name(*row)));
+    if (row && embedding->health().usable()) showRow(*embedding, *row, look_.get());
+    showNeighbours(row ? embedding.get() : nullptr, row, look_.get(), node);
+}
+
+void InspectorPanel::showNode(const HierarchyLook& look, Node node) {
+    const Hierarchy& h = look.hierarchy();
+    const SpanningTree& tree = look.tree();
+    static_cast<Swatch*>(swatch_)->setColour(look.colour(node, look.suggestedLevel()));
+    name_->setText(QString::fromStdString(h.label(node)));
+    name_->setToolTip(QString::fromStdString(h.name(node)));
+    counts_->setText(tree.subtreeSize(node) == 1 ? tr("leaf")
+                                                 : tr("%1 nodes, %2 leaves").arg(countText(tree.subtreeSize(node)), countText(tree.leaves(node))));
+    gloss_->setText(QString::fromStdString(h.gloss(node)));
+    gloss_->setVisible(!h.gloss(node).empty());
+    QStringList names;
+    std::vector<ItemId> items;
+    for (const Node v : tree.path(node)) {
+        names << QString::fromStdString(h.label(v));
+        items.push_back(h.items()->id(v));
+    }
+    path_->setPath(names, items);
+    QStringList others;
+    for (const Node parent : h.parents(node))
+        if (parent != tree.parent(node)) others << QString::fromStdString(h.label(parent));
+    otherPaths_->setVisible(!others.isEmpty());
+    otherPaths_->setText(tr("also under %1").arg(others.join(QStringLiteral(", "))));
+    numbers_->setEntries({{tr("depth"), QString::number(h.depth(node)), tr("of %1").arg(h.maxDepth())},
+                          {tr("children"), countText(h.children(node).size()), {}},
+                          {tr("leaves"), countText(tree.leaves(node)), {}}});
+}
+
+void InspectorPanel::showRow(const Embedding& embedding, size_t row, const HierarchyLook* look) {
+    const auto point = embedding.row(row);
+    const double radius = embedding.manifold.radius(point);
+    std::vector<NumberStrip::Entry> entries;
+    if (look)
+        if (const auto node = look->hierarchy().items()->rowOf(embedding.items->id(row)))
+            entries.push_back({tr("depth"), QString::number(look->hierarchy().depth(static_cast<Node>(*node))), tr("of %1").arg(look->hierarchy().maxDepth())});
+    if (embedding.manifold.kind() == ManifoldKind::Poincare) {
+        double square = 0;
+        for (const double x : point) square += x * x;
+        const double norm = std::sqrt(square);
+        // Near the rim the digits that matter stand behind the nines.
+        entries.push_back({tr("norm |x|"), norm > 0.99995 ? QStringLiteral("1−%1").arg(QString::number(1 - norm, 'e', 1).replace('-', QChar(0x2212))) : QString::number(norm, 'f', 4), {}});
+    }
+    entries.push_back({embedding.manifold.isHyperbolic() ? tr("radius ρ") : tr("norm |x|"), numberText(radius), {}});
+    if (look)
+        if (const auto node = look->hierarchy().items()->rowOf(embedding.items->id(row)))
+            entries.push_back({tr("children"), countText(look->hierarchy().children(static_cast<Node>(*node)).size()), {}});
+    numbers_->setEntries(std::move(entries));
+}
+
+void InspectorPanel::showNeighbours(const Embedding* embedding, std::optional<size_t> row, const HierarchyLook* look, std::optional<Node> node) {
+    struct Near {
+        ItemId item;
+        QString name, value;
+        QColor colour;
+    };
+    std::vector<Near> space, tree;
+    const auto describe = [&](ItemId item, const std::string& fallback) -> std::pair<QString, QColor> {
+        if (look)
+            if (const auto found = look->hierarchy().items()->rowOf(item)) {
+                const Node v = static_cast<Node>(*found);
+                return {QString::fromStdString(look->hierarchy().label(v)), look->colour(v, look->suggestedLevel())};
+            }
+        return {QString::fromStdString(fallback), colour(Token::Accent)};
+    };
+    if (embedding && row && embedding->health().usable())
+        for (const auto& near : nearestRows(*embedding, *row, neighbourCount)) {
+            const ItemId item = embedding->items->id(near.row);
+            const auto [name, dot] = describe(item, embedding->items->name(near.row));
+            space.push_back({item, name, QString::number(near.distance, 'f', 2), dot});
+        }
+    if (look && node)
+        for (const auto& [v, steps] : nearInTree(look->hierarchy(), *node, neighbourCount)) {
+            const ItemId item = look->hierarchy().items()->id(v);
+            const auto [name, dot] = describe(item, {});
+            tree.push_back({item, name, QString::number(steps), dot});
+        }
+    const auto entriesOf = [](const std::vector<Near>& own, const std::vector<Near>& other) {
+        std::vector<NeighbourList::Entry> entries;
+        for (const auto& near : own) {
+            const bool both = std::ranges::any_of(other, [&](const Near& each) { return each.item == near.item; });
+            entries.push_back({near.item, near.name, near.value, near.colour, both});
+        }
+        return entries;
+    };
+    inSpace_->setEntries(entriesOf(space, tree));
+    inTree_->setEntries(entriesOf(tree, space));
+    QString distance = tr("no embedding yet");
+    if (embedding) {
+        distance = QString::fromUtf8(manifoldName(embedding->manifold.kind()).data()) + tr(" distance");
+        if (distance.startsWith("poincare")) distance.replace(0, 8, QStringLiteral("Poincaré"));
+        distance[0] = distance[0].toUpper();
+    }
+    spaceHead_->setText(distance);
+    treeHead_->setText(look ? tr("edges") : tr("no hierarchy"));
+}
+
+void InspectorPanel::go(ItemId item) {
+    std::vector<ItemId> items{item};
+    if (look_)
+        if (const auto node = look_->hierarchy().items()->rowOf(item)) {
+            items.clear();
+            for (const Node v : look_->tree().subtree(static_cast<Node>(*node))) items.push_back(look_->hierarchy().items()->id(v));
+        }
+    model_.select(Selection(std::move(items), "inspector", item));
+}
+
+void InspectorPanel::step(int direction) {
+    const size_t next = place_ + static_cast<size_t>(direction);
+    if (next >= history_.size()) return;
+    place_ = next;
+    stepping_ = true;
+    go(history_[place_]);
+    stepping_ = false;
+}
+
+void InspectorPanel::back() { step(-1); }
+void InspectorPanel::forward() { step(1); }
+
+}  // namespace horo::app

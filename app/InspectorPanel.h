@@ -1,0 +1,69 @@
+// The right panel: everything about what is selected, and its neighbours in space beside those in the tree.
+#pragma once
+
+#include <QWidget>
+#include <deque>
+#include <memory>
+#include <optional>
+
+#include "views/workspace/HierarchyLook.h"
+#include "views/workspace/WorkspaceModel.h"
+
+class QStackedLayout;
+
+namespace horo::views {
+class ElidedLabel;
+class IconButton;
+class Label;
+class Tag;
+}  // namespace horo::views
+
+namespace horo::app {
+
+class NeighbourList;
+class NumberStrip;
+class PathLine;
+
+class InspectorPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit InspectorPanel(views::WorkspaceModel& model, QWidget* parent = nullptr);
+
+    /// The embedding whose distances count, by id; empty = the last one that holds the selected item.
+    void setEmbedding(const std::string& id);
+
+public Q_SLOTS:
+    void back();
+    void forward();
+
+private:
+    void follow();
+    void show(ItemId item);
+    void showNode(const views::HierarchyLook& look, Node node);
+    void showRow(const Embedding& embedding, size_t row, const views::HierarchyLook* look);
+    void showNeighbours(const Embedding* embedding, std::optional<size_t> row, const views::HierarchyLook* look,
+                        std::optional<Node> node);
+    void go(ItemId item);
+    void step(int direction);
+
+    views::WorkspaceModel& model_;
+    std::string embeddingId_;
+    std::shared_ptr<const views::HierarchyLook> look_;
+    std::deque<ItemId> history_;
+    size_t place_ = 0;
+    bool stepping_ = false, pinned_ = false;
+
+    QStackedLayout* stack_;
+    QWidget* swatch_;
+    views::ElidedLabel* name_;
+    views::Tag* counts_;
+    views::Label* gloss_;
+    PathLine* path_;
+    views::Label* otherPaths_;
+    NumberStrip* numbers_;
+    views::Label *spaceHead_, *treeHead_;
+    NeighbourList *inSpace_, *inTree_;
+    views::IconButton *back_, *forward_;
+};
+
+}  // namespace horo::app

@@ -1,0 +1,167 @@
+#include "app/InspectorParts.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+
+#include "views/theme/Fonts.h"
+#include "views/theme/Metrics.h"
+#include "views/theme/Theme.h"
+
+namespace horo::app {
+
+using namespace views;
+
+void NumberStrip::setEntries(std::vector<Entry> entries) {
+    entries_ = std::move(entries);
+    updateGeometry();
+    update();
+}
+
+QSize NumberStrip::sizeHint() const { return {200, lineHeight(FontRole::Meta) + lineHeight(FontRole::Base)}; }
+
+void NumberStrip::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    if (entries_.empty()) return;
+    const double width = static_cast<double>(this->width()) / static_cast<double>(entries_.size());
+    const int nameHeight = lineHeight(FontRole::Meta);
+    for (size_t i = 0; i < entries_.size(); ++i) {
+        const auto& entry = entries_[i];
+        const int x = static_cast<int>(width * static_cast<double>(i));
+        painter.setFont(font(FontRole::Meta));
+        painter.setPen(colour(Token::T3));
+        painter.drawText(QRect(x, 0, static_cast<int>(width), nameHeight), Qt::AlignLeft | Qt::AlignVCenter, entry.name);
+        painter.setFont(font(FontRole::Base, QFont::Medium));
+        painter.setPen(colour(Token::T1));
+        QRect used;
+        painter.drawText(QRect(x, nameHeight, static_cast<int>(width), height() - nameHeight), Qt::AlignLeft | Qt::AlignVCenter, entry.value, &used);
+        painter.setFont(font(FontRole::Base));
+        painter.setPen(colour(Token::T3));
+        painter.drawText(QRect(used.right() + 4, nameHeight, static_cast<int>(width), height() - nameHeight), Qt::AlignLeft | Qt::AlignVCenter, entry.remark);
+    }
+}
+
+void PathLine::setPath(QStringList names, std::vector<ItemId> items) {
+    names_ = std::move(names);
+    items_ = std::move(items);
+    setMouseTracking(true);
+    setToolTip(names_.join(QStringLiteral(" › ")));
+    update();
+}
+
+QSize PathLine::sizeHint() const { return {100, lineHeight(FontRole::Meta)}; }
+
+std::vector<PathLine::Piece> PathLine::layOut() const {
+    // The root, then as many of the last names as fit; what lies between becomes three dots.
+    const QFontMetrics plain(font(FontRole::Meta)), strong(font(FontRole::Meta, QFont::Medium));
+    const QString arrow = QStringLiteral(" › ");
+    const auto widthOf = [&](qsizetype i) { return (i + 1 == names_.size() ? strong : plain).horizontalAdvance(names_[i]); };
+    const int arrowWidth = plain.horizontalAdvance(arrow);
+    std::vector<Piece> pieces;
+    const qsizetype count = names_.size();
+    if (count == 0) return pieces;
+    qsizetype first = count - 1;
+    int used = widthOf(count - 1);
+    const int reserve = count > 1 ? widthOf(0) + 2 * arrowWidth + plain.horizontalAdvance(QStringLiteral("…")) : 0;
+    while (first > 1 && used + arrowWidth + widthOf(first - 1) + reserve <= width()) used += arrowWidth + widthOf(--first);
+    int x = 0;
+    const auto put = [&](const QString& text, ItemId item, int wide) {
+        pieces.push_back({text, item, QRect(x, 0, wide, height())});
+        x += wide;
+    };
+    if (count > 1) {
+        put(names_[0], items_[0], widthOf(0));
+        put(arrow, 0, arrowWidth);
+        if (first > 1) {
+            put(QStringLiteral("…"), 0, plain.horizontalAdvance(QStringLiteral("…")));
+            put(arrow, 0, arrowWidth);
+        }
+    }
+    for (qsizetype i = std::max<qsizetype>(first, count > 1 ? 1 : 0); i < count; ++i) {
+        put(names_[i], items_[static_cast<size_t>(i)], widthOf(i));
+        if (i + 1 < count) put(arrow, 0, arrowWidth);
+    }
+    return pieces;
+}
+
+void PathLine::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const auto pieces = layOut();
+    for (size_t i = 0; i < pieces.size(); ++i) {
+        const bool last = i + 1 == pieces.size();
+        painter.setFont(last ? font(FontRole::Meta, QFont::Medium) : font(FontRole::Meta));
+        painter.setPen(colour(last ? Token::T1 : Token::T2));
+        const QString text = last ? painter.fontMetrics().elidedText(pieces[i].text, Qt::ElideRight, width() - pieces[i].place.left()) : pieces[i].text;
+        painter.drawText(pieces[i].place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
+    }
+}
+
+void PathLine::mousePressEvent(QMouseEvent* event) {
+    for (const auto& piece : layOut())
+        if (piece.item != 0 && piece.place.contains(event->position().toPoint())) {
+            Q_EMIT chosen(piece.item);
+            return;
+        }
+}
+
+void PathLine::mouseMoveEvent(QMouseEvent* event) {
+    bool link = false;
+    for (const auto& piece : layOut()) link = link || (piece.item != 0 && piece.place.contains(event->position().toPoint()));
+    setCursor(link ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+NeighbourList::NeighbourList(QWidget* parent) : QWidget(parent) { setMouseTracking(true); }
+
+void NeighbourList::setEntries(std::vector<Entry> entries) {
+    entries_ = std::move(entries);
+    updateGeometry();
+    update();
+}
+
+void NeighbourList::setHovered(ItemId item) {
+    if (item == hovered_) return;
+    hovered_ = item;
+    update();
+}
+
+QSize NeighbourList::sizeHint() const { return {100, static_cast<int>(entries_.size()) * metrics::rowHeight}; }
+
+void NeighbourList::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    constexpr int dotWidth = 12;
+    for (size_t i = 0; i < entries_.size(); ++i) {
+        const auto& entry = entries_[i];
+        const QRect row(0, static_cast<int>(i) * metrics::rowHeight, width(), metrics::rowHeight);
+        if (entry.item == hovered_ && hovered_ != 0) painter.fillRect(row, colour(Token::Hover));
+        const QPointF centre(4.5, row.center().y() + 0.5);
+        painter.setPen(entry.inBoth ? QPen(Qt::NoPen) : QPen(entry.colour, 1.2));
+        painter.setBrush(entry.inBoth ? QBrush(entry.colour) : QBrush(Qt::NoBrush));
+        painter.drawEllipse(centre, 3, 3);
+        painter.setFont(font(FontRole::Base));
+        const int valueWidth = painter.fontMetrics().horizontalAdvance(entry.value);
+        const QRect name = row.adjusted(dotWidth, 0, -valueWidth - 8, 0);
+        painter.setPen(colour(Token::T1));
+        painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(entry.name, Qt::ElideRight, name.width()));
+        painter.setPen(colour(Token::T3));
+        painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, entry.value);
+    }
+}
+
+const NeighbourList::Entry* NeighbourList::at(const QPoint& point) const {
+    const auto row = static_cast<size_t>(std::max(0, point.y() / metrics::rowHeight));
+    return point.y() >= 0 && row < entries_.size() ? &entries_[row] : nullptr;
+}
+
+void NeighbourList::mousePressEvent(QMouseEvent* event) {
+    if (const auto* entry = at(event->position().toPoint())) Q_EMIT chosen(entry->item);
+}
+
+void NeighbourList::mouseMoveEvent(QMouseEvent* event) {
+    const auto* entry = at(event->position().toPoint());
+    setToolTip(entry ? entry->name : QString());
+    Q_EMIT hovered(entry ? entry->item : 0);
+}
+
+void NeighbourList::leaveEvent(QEvent*) { Q_EMIT hovered(0); }
+
+}  // namespace horo::app
