@@ -44,6 +44,7 @@ struct TaxonomyOptions {
 struct TaxonomyProgress {
     int epoch = 0;              ///< finished epochs
     int epochs = 0;             ///< planned epochs
+    size_t pairs = 0;           ///< positive pairs trained on so far
     double share = 0;           ///< of the whole run, by epochs or by minutes, whichever is further
     double loss = 0;            ///< mean of the last finished epoch, nats a pair
     double rate = 0;            ///< learning rate now, of the batch mean
@@ -91,9 +92,8 @@ public:
     Embedding snapshot() const;
 
 private:
-    class Run;
-    explicit TaxonomyTrainer(std::unique_ptr<Run> run);
-    std::unique_ptr<Run> run_;
+    explicit TaxonomyTrainer(std::unique_ptr<class TaxonomyRun> run);
+    std::unique_ptr<TaxonomyRun> run_;
 };
 
 }  // namespace horo

@@ -1,4 +1,4 @@
-// Included by count_baseline.cpp, count_avx2.cpp and count_avx512.cpp, which set HOROCYCLE_KERNEL (a
+// Included by count_kernel_baseline.cpp, _avx2.cpp and _avx512.cpp, which set HOROCYCLE_KERNEL (a
 // namespace) and HOROCYCLE_VECTOR_BYTES. Uses no inline function of any library: the linker could keep the
 // copy that was compiled for a newer processor.
 #include "core/measure/count_kernel.h"
