@@ -2,18 +2,22 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
-#include "core/hierarchy/spanning_tree.h"
+#include "core/colour/hierarchy_hues.h"
+#include "views/tree/TreeSearch.h"
 #include "views/view/View.h"
 
-class QLineEdit;
+class QMenu;
 
 namespace horo::views {
 
+class SearchField;
 class TreeCanvas;
 class ViewHeader;
 
-/// Objects of its state: the hierarchy. Draws its spanning tree; further parents stand as a tag in the row.
+/// Objects of its state: the hierarchy. Draws its spanning tree; further parents stand as a remark in the
+/// row. Settings: "colour" ("branch", "depth" or "none"), "level", "open" (names of open nodes).
 class TreeView : public View {
     Q_OBJECT
 public:
@@ -21,6 +25,8 @@ public:
     ~TreeView() override;
 
     void applySettings(const nlohmann::json& settings) override;
+    /// Settings as they are now, with the open nodes, which are no steps of the undo history.
+    nlohmann::json currentSettings() const;
     Figure figure() const override;
     void frameSelection() override;
     void home() override;
@@ -31,21 +37,36 @@ public:
     void reveal(ItemId item);
     TreeCanvas& canvas() const { return *canvas_; }
 
+protected:
+    void keyPressEvent(QKeyEvent*) override;
+
 private:
+    void connectModel();
+    void connectCanvas();
     void loadObjects();
     void takeSelection();
+    void takeHover();
     void takeColours();
-    void searchChanged(const QString& text);
-    void stepSearch(int direction);
-    void showSearchCount();
-    void showColourMenu();
-    void storeExpanded();
+    void search(const QString& text);
+    void stepSearch(int by);
+    void fillColourMenu();
+    void fillSettingsMenu(QMenu& menu);
+    void change(const QString& what, const std::string& colour, int level);
 
     std::shared_ptr<const Hierarchy> hierarchy_;
     std::shared_ptr<const SpanningTree> tree_;
+    std::optional<HierarchyHues> hues_;
+    std::optional<TreeSearch> finder_;
+    std::vector<Node> matches_;
+    size_t match_ = 0;
+    std::string colour_ = "branch";
+    int level_ = 0;  ///< 0 = the one the hierarchy suggests
+    bool selecting_ = false;
+
     ViewHeader* header_ = nullptr;
-    QLineEdit* search_ = nullptr;
+    SearchField* search_ = nullptr;
     TreeCanvas* canvas_ = nullptr;
+    QMenu* colourMenu_ = nullptr;
 };
 
 }  // namespace horo::views
