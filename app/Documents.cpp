@@ -111,8 +111,14 @@ QString Documents::sessionName() const {
     return sessionPath_.isEmpty() ? tr("untitled") : QFileInfo(sessionPath_).fileName();
 }
 
+Workspace Documents::snapshot() const {
+    Workspace workspace = model_.workspace();
+    if (layout_) workspace.layout = layout_();
+    return workspace;
+}
+
 bool Documents::save(const QString& path) {
-    if (const auto done = saveSession(model_.workspace(), path.toStdString()); !done) {
+    if (const auto done = saveSession(snapshot(), path.toStdString()); !done) {
         Q_EMIT failed(tr("The session was not saved"), done.error());
         return false;
     }
@@ -135,7 +141,7 @@ void Documents::autosave() {
     if (!changedSinceAutosave_ || model_.workspace().objects.empty()) return;
     changedSinceAutosave_ = false;
     // The workspace is a value: the copy can be written elsewhere while the person goes on.
-    threads_.post([workspace = model_.workspace(), path = ownAutosave().toStdString()] {
+    threads_.post([workspace = snapshot(), path = ownAutosave().toStdString()] {
         [[maybe_unused]] const auto done = saveSession(workspace, path);  // nothing is lost where this fails
     });
 }

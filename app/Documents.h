@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QStringList>
 #include <QTimer>
+#include <functional>
 
 #include "core/io/reader.h"
 #include "core/method/job_threads.h"
@@ -33,6 +34,8 @@ public:
     QString sessionName() const;
     /// Saves to `path`; false and `failed` when that did not work, the workspace then being as it was.
     bool save(const QString& path);
+    /// Asked for the arrangement of the window whenever the workspace is written.
+    void setLayoutSource(std::function<nlohmann::json()> layout) { layout_ = std::move(layout); }
     /// An empty workspace without a file.
     void close();
 
@@ -60,6 +63,10 @@ private:
 
     views::WorkspaceModel& model_;
     JobThreads threads_{1};  ///< of its own: files open and are saved while jobs run
+    /// The workspace with the window's arrangement in it.
+    Workspace snapshot() const;
+
+    std::function<nlohmann::json()> layout_;
     QString sessionPath_;
     QTimer autosaveTimer_;
     bool changedSinceAutosave_ = false;

@@ -45,7 +45,7 @@ Jobs::Entry* Jobs::find(int number) const {
 
 void Jobs::takeNews(Entry& entry) {
     for (auto& point : entry.job->curve(entry.curvePoints)) {
-        Curve& curve = entry.curves[point.curve];
+        MeasuredCurve& curve = entry.curves[point.curve];
         curve.x.push_back(point.x);
         curve.y.push_back(point.y);
         ++entry.curvePoints;

@@ -50,6 +50,7 @@ MethodPanel::MethodPanel(WorkspaceModel& model, Jobs& jobs, QWidget* parent) : Q
 
     auto* head = new QWidget(this);
     auto* headRow = new QHBoxLayout(head);
+    head->setObjectName(QStringLiteral("dockHead"));
     head->setFixedHeight(metrics::headerHeight);
     headRow->setContentsMargins(metrics::panelPadding, 0, 4, 0);
     headRow->setSpacing(0);

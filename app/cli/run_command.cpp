@@ -150,15 +150,17 @@ Result<int> run(const RunOptions& options) {
         outputs[kindOf(outcome.output) == Kind::None ? "report" : declaration.outputs.front().name] =
             options.out;
     const json description = describeRun(options, run, *finished, outputs, warnings);
+    Origin written;
     if (!options.out.empty()) {
         const bool numbersOnly = kindOf(outcome.output) == Kind::None;
         const auto bytes = numbersOnly ? Result<std::string>(description.dump(2) + "\n")
                                        : payloadBytes(outcome.output, options.out);
         if (!bytes) return bytes.error();
-        if (auto written = writeFile(options.out, *bytes); !written) return written.error();
+        if (auto done = writeFile(options.out, *bytes); !done) return done.error();
+        if (!numbersOnly) written = {options.out, sha256(*bytes)};
     }
     if (!options.session.empty()) {
-        recordRun(session, run, *finished);
+        recordRun(session, run, *finished, written);
         if (auto saved = saveSession(session, options.session); !saved) return saved.error();
     }
     if (options.json)

@@ -39,11 +39,11 @@ struct Origin {
 };
 
 /// What a run measured on its way, such as loss over epochs.
-struct Curve {
+struct MeasuredCurve {
     std::vector<double> x, y;
-    bool operator==(const Curve&) const = default;
+    bool operator==(const MeasuredCurve&) const = default;
 };
-using Curves = std::map<std::string, Curve, std::less<>>;
+using Curves = std::map<std::string, MeasuredCurve, std::less<>>;
 
 /// How an object was computed; enough to do it again.
 struct MadeBy {

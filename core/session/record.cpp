@@ -15,7 +15,6 @@ std::string recordInput(Workspace& workspace, const Object& input) {
         const bool sameSource = !input.origin.sha256.empty() && present->kind() == input.kind() &&
                                 present->origin.source == input.origin.source &&
                                 present->origin.sha256 == input.origin.sha256;
-        // An output that was written to a file and read back is the object that was recorded for it.
         if (sameObject || sameSource) return present->id;
     }
     Object object = input;
@@ -39,8 +38,9 @@ std::string nameOfOutput(const Declaration& declaration, const Outcome& outcome)
     return fmt::format("{} {}-D", space, dim);
 }
 
-std::string recordRun(Workspace& workspace, const Run& run, const Finished& finished) {
+std::string recordRun(Workspace& workspace, const Run& run, const Finished& finished, const Origin& written) {
     Object object;
+    object.origin = written;
     object.madeBy = finished.madeBy;
     for (const auto& [name, input] : run.inputs)
         object.madeBy->inputs[name] = recordInput(workspace, *input);

@@ -43,7 +43,8 @@ MadeBy madeByFromJson(const json& j) {
     m.deterministic = j.value("deterministic", false);
     m.partial = j.value("partial", false);
     m.results = j.value("results", json::object());
-    for (const auto& [name, curve] : j.value("curves", json::object()).items())
+    const json curves = j.value("curves", json::object());
+    for (const auto& [name, curve] : curves.items())
         m.curves[name] = {curve.at("x").get<std::vector<double>>(), curve.at("y").get<std::vector<double>>()};
     return m;
 }

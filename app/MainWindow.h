@@ -1,0 +1,102 @@
+// The window: bar, start page or docks, jobs, status.
+#pragma once
+
+#include <QWidget>
+#include <memory>
+
+#include "app/Documents.h"
+#include "app/Jobs.h"
+
+class QAction;
+class QMenu;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace horo::views {
+class View;
+}
+
+namespace horo::app {
+
+class CommandPalette;
+class DockArea;
+class HelpPanel;
+class InspectorPanel;
+class JobsStrip;
+class LogPanel;
+class MethodPanel;
+class StartPage;
+class StatusLine;
+class TopBar;
+class WorkspacePanel;
+
+class MainWindow : public QWidget {
+    Q_OBJECT
+public:
+    MainWindow();
+    ~MainWindow() override;
+
+    views::WorkspaceModel& model() { return model_; }
+    Jobs& jobs() { return *jobs_; }
+    Documents& documents() { return *documents_; }
+    DockArea& docks() { return *docks_; }
+    MethodPanel& form() { return *form_; }
+    TopBar& topBar() { return *topBar_; }
+
+    void open(const QString& source);
+    /// Puts the form to what suits a sample: two dimensions, drawn as they are.
+    void openSample(const QString& source);
+    void chooseMethod(const std::string& id, const std::string& object = {});
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void build();
+    void buildMenus();
+    void connectParts();
+    QAction* addCommand(QMenu* menu, const QString& text, const QKeySequence& key, std::function<void()> run);
+
+    void askOpen();
+    void askSource();
+    bool save();
+    bool saveAs();
+    bool mayDiscard();
+    void closeWorkspace();
+    void showWorkspace(bool shown);
+    void showObject(const std::string& id);
+    void opened(const std::string& id, const QStringList& notes);
+    void made(const std::string& id, bool first);
+    void measure(const std::string& embeddingId);
+    void selectNode(ItemId item);
+    void keepSelection();
+    void exportView(views::View* view, QWidget* anchor);
+    void report(const QString& what, const Error& error);
+    void note(const QString& text);
+    void addPerspective();
+    void showAbout();
+    void refreshTitle();
+
+    views::WorkspaceModel model_;
+    std::unique_ptr<Jobs> jobs_;
+    std::unique_ptr<Documents> documents_;
+    TopBar* topBar_ = nullptr;
+    QVBoxLayout* notices_ = nullptr;
+    QStackedWidget* pages_ = nullptr;
+    StartPage* start_ = nullptr;
+    DockArea* docks_ = nullptr;
+    WorkspacePanel* workspacePanel_ = nullptr;
+    InspectorPanel* inspector_ = nullptr;
+    MethodPanel* form_ = nullptr;
+    JobsStrip* jobsStrip_ = nullptr;
+    StatusLine* status_ = nullptr;
+    CommandPalette* palette_ = nullptr;
+    HelpPanel* help_ = nullptr;
+    LogPanel* log_ = nullptr;
+    QList<QAction*> commands_;
+    QString sampleOpening_;
+};
+
+}  // namespace horo::app

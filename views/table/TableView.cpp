@@ -1,0 +1,161 @@
+#include "views/table/TableView.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QPainter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "views/kit/Ground.h"
+#include "views/kit/ViewHeader.h"
+#include "views/table/RowsModel.h"
+#include "views/theme/Fonts.h"
+#include "views/theme/Metrics.h"
+#include "views/theme/Theme.h"
+
+namespace horo::views {
+
+namespace {
+/// Beyond this many ranges Qt's selection of rows becomes slow; the counts still tell all.
+constexpr qsizetype mostRanges = 5000;
+constexpr int figureRows = 30;
+}  // namespace
+
+TableView::TableView(WorkspaceModel& model, ViewState state, QWidget* parent) : View(model, std::move(state), parent) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    header_ = new ViewHeader("table", tr("Table"));
+    header_->setButtonsVisible(true, false, true);
+    column->addWidget(header_);
+    rows_ = new RowsModel(this);
+    table_ = new QTableView;
+    table_->setModel(rows_);
+    table_->setFrameShape(QFrame::NoFrame);
+    table_->setSortingEnabled(true);
+    table_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    table_->setShowGrid(false);
+    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    table_->setMouseTracking(true);
+    table_->setWordWrap(false);
+    table_->verticalHeader()->hide();
+    table_->verticalHeader()->setDefaultSectionSize(metrics::rowHeight);
+    table_->verticalHeader()->setMinimumSectionSize(metrics::rowHeight);
+    table_->horizontalHeader()->setHighlightSections(false);
+    table_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table_->setAccessibleName(tr("Rows"));
+    setGround(*table_, Token::Canvas);
+    table_->viewport()->installEventFilter(this);
+    column->addWidget(table_, 1);
+    connect(header_, &ViewHeader::exportRequested, this, &View::exportRequested);
+    connect(header_, &ViewHeader::linkToggled, this, &View::setLinked);
+    connect(table_, &QTableView::entered, this, [this](const QModelIndex& index) {
+        if (isLinked()) this->model().hover(rows_->itemAt(index.row()));
+    });
+    connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TableView::giveSelection);
+    connect(rows_, &QAbstractItemModel::layoutChanged, this, &TableView::takeSelection);
+    connect(&model, &WorkspaceModel::selectionChanged, this, &TableView::takeSelection);
+    connect(&model, &WorkspaceModel::objectsChanged, this, &TableView::loadObjects);
+    connect(&model, &WorkspaceModel::liveChanged, this, [this](const std::string& id) {
+        if (id != objectId_) return;
+        if (const Payload live = this->model().payloadOf(id); kindOf(live) == Kind::Embedding) rows_->setPicture(std::get<std::shared_ptr<const Embedding>>(live));
+    });
+    loadObjects();
+}
+
+void TableView::loadObjects() {
+    if (state().objects.empty()) return;
+    objectId_ = state().objects.front();
+    const auto object = model().workspace().find(objectId_);
+    if (!object || object == loaded_) return;
+    loaded_ = object;
+    const auto related = model().workspace().hierarchyOf(*object);
+    const auto hierarchy = object->kind() == Kind::Hierarchy ? object->as<Hierarchy>() : related ? related->as<Hierarchy>() : nullptr;
+    rows_->setData(hierarchy, object->as<Embedding>());
+    header_->setObjectText(QString::fromStdString(object->name));
+    header_->setCounts(rows_->rowCount(), rows_->rowCount());
+    table_->setColumnWidth(0, 180);
+    for (int c = 1; c < rows_->columnCount(); ++c) table_->setColumnWidth(c, c == 1 && hierarchy ? 150 : 76);
+    takeSelection();
+}
+
+void TableView::applySettings(const nlohmann::json& settings) {
+    const int column = settings.value("sort", -1);
+    if (column >= 0) table_->sortByColumn(column, settings.value("descending", false) ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+void TableView::takeSelection() {
+    if (!isLinked() || taking_) return;
+    taking_ = true;
+    std::vector<int> rows;
+    for (const ItemId item : model().selection().ids())
+        if (const int row = rows_->rowOfItem(item); row >= 0) rows.push_back(row);
+    std::ranges::sort(rows);
+    QItemSelection selection;
+    for (size_t i = 0; i < rows.size();) {
+        size_t j = i;
+        while (j + 1 < rows.size() && rows[j + 1] == rows[j] + 1) ++j;
+        if (selection.size() < mostRanges) selection.select(rows_->index(rows[i], 0), rows_->index(rows[j], rows_->columnCount() - 1));
+        i = j + 1;
+    }
+    table_->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    if (model().selection().origin() != "table") frameSelection();
+    taking_ = false;
+}
+
+void TableView::giveSelection() {
+    if (!isLinked() || taking_) return;
+    taking_ = true;
+    std::vector<ItemId> items;
+    for (const auto& range : table_->selectionModel()->selection())
+        for (int row = range.top(); row <= range.bottom(); ++row) items.push_back(rows_->itemAt(row));
+    const ItemId focus = items.size() == 1 ? items.front() : rows_->itemAt(table_->currentIndex().row());
+    model().select(Selection(std::move(items), "table", focus));
+    taking_ = false;
+}
+
+void TableView::frameSelection() {
+    ItemId item = model().selection().focus();
+    if (item == 0 && !model().selection().empty()) item = model().selection().ids().front();
+    if (const int row = rows_->rowOfItem(item); row >= 0) table_->scrollTo(rows_->index(row, 0), QAbstractItemView::PositionAtCenter);
+}
+
+bool TableView::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Leave && isLinked()) model().hover(0);
+    return View::eventFilter(watched, event);
+}
+
+Figure TableView::figure() const {
+    const int first = std::max(0, table_->rowAt(0));
+    const int count = std::min(figureRows, rows_->rowCount() - first);
+    const int columns = std::min(8, rows_->columnCount());
+    std::vector<QStringList> lines(1);
+    for (int c = 0; c < columns; ++c) lines[0] << rows_->headerData(c, Qt::Horizontal, Qt::DisplayRole).toString();
+    for (int r = first; r < first + count; ++r) {
+        QStringList line;
+        for (int c = 0; c < columns; ++c) line << rows_->data(rows_->index(r, c), Qt::DisplayRole).toString();
+        lines.push_back(line);
+    }
+    Figure figure;
+    constexpr double lineStep = 12;
+    figure.preferredSize = {480, lineStep * static_cast<double>(lines.size())};
+    figure.paint = [lines, columns](QPainter& painter, QSizeF size) {
+        QFont plain = font(FontRole::Base);
+        plain.setPointSizeF(7);
+        const double width = size.width() / columns;
+        for (size_t r = 0; r < lines.size(); ++r) {
+            plain.setWeight(r == 0 ? QFont::DemiBold : QFont::Normal);
+            painter.setFont(plain);
+            painter.setPen(Theme::builtIn(false).colour(Token::T1));
+            for (int c = 0; c < columns; ++c)
+                painter.drawText(QRectF(c * width, static_cast<double>(r) * lineStep, width - 6, lineStep),
+                                 Qt::AlignVCenter | (c == 0 ? Qt::AlignLeft : Qt::AlignRight), lines[r][c]);
+        }
+    };
+    figure.caption = tr("Rows %L1 to %L2 of %L3.").arg(first + 1).arg(first + count).arg(rows_->rowCount());
+    return figure;
+}
+
+}  // namespace horo::views

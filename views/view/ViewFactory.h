@@ -1,0 +1,25 @@
+// All classes of views by their type; a view in its own file enters itself.
+#pragma once
+
+#include <QString>
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "views/view/View.h"
+
+namespace horo::views {
+
+/// What the window knows of a class of views before there is one.
+struct ViewType {
+    std::string type;            ///< in ViewState
+    QString title, icon;
+    std::vector<Kind> kinds;     ///< of the first object that it shows
+    std::function<View*(WorkspaceModel&, ViewState)> create;
+};
+
+const std::vector<ViewType>& viewTypes();
+/// Null for a type that is not known.
+const ViewType* findViewType(const std::string& type);
+
+}  // namespace horo::views
