@@ -11,6 +11,7 @@ namespace horo::views::gallery {
 std::unique_ptr<QWidget> makePage(const QString& name);
 
 std::unique_ptr<QWidget> makeKitPage();       ///< the parts of views and panels
+std::unique_ptr<QWidget> makeChartPage();     ///< curves
 std::unique_ptr<QWidget> makeControlsPage();  ///< Qt's own widgets in our style
 
 }  // namespace horo::views::gallery
