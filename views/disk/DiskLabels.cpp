@@ -140,7 +140,8 @@ private:
         std::sort(wanted.begin(), wanted.end());
         // Near the top and bottom of the rim a step down is a long way sideways: avoided while there is room.
         const double needed = atRimBy * static_cast<double>(rows.size()), reach = 0.9 * rim;
-        if (needed < 2 * reach) first = std::max(first, frame_.y - reach), last = std::min(last, frame_.y + reach);
+        if (needed < 2 * reach)
+            first = std::max(first, frame_.y - reach), last = std::min(last, frame_.y + reach);
         const std::vector<double> tops = spreadApart(wanted, atRimBy, first, last);
         for (size_t i = 0; i < rows.size(); ++i)
             addAtRim(rows[i], right, tops[i], rim);

@@ -2,15 +2,23 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
+#include "core/colour/hierarchy_hues.h"
 #include "core/hierarchy/spanning_tree.h"
+#include "views/disk/DiskChart.h"
 #include "views/disk/DiskSettings.h"
 #include "views/view/View.h"
+
+class QMenu;
 
 namespace horo::views {
 
 class DiskCanvas;
+class HoverCard;
+class IconButton;
 class ViewHeader;
+struct HoverContent;
 
 /// Objects of its state: the embedding, then (optional) the hierarchy whose edges are drawn; without one the
 /// workspace's hierarchyOf(embedding) is taken, and without any the rows are drawn as plain points.
@@ -32,25 +40,42 @@ public:
     void centreOn(ItemId item);
 
 private:
+    void connectHeader();
+    void connectCanvas();
+    void connectModel();
+    void addTools();
     void loadObjects();
     void takePayload();
     void takeSelection();
+    void takeHover();
     void takeColours();
-    void showCounts();
-    void showColourMenu();
-    void showSettingsMenu();
+    std::vector<uint32_t> rowColours(bool paper) const;
+    void takeNotes();
+    void showSettings();
+    void takeCentre(const DiskSettings& settings);
     void change(const QString& what, const DiskSettings& settings, const QString& merge = {});
-    void clicked(std::optional<size_t> row, Qt::KeyboardModifiers modifiers);
-    void lassoed(const std::vector<uint32_t>& rows, Qt::KeyboardModifiers modifiers);
-    void hovered(std::optional<size_t> row);
+    void fillColourMenu();
+    void fillSettingsMenu(QMenu& menu);
+    void pointAt(std::optional<uint32_t> row, QPoint position);
+    HoverContent card(uint32_t row) const;
 
     DiskSettings settings_;
-    std::string embeddingId_;
+    std::string embeddingId_, hierarchyId_;
     std::shared_ptr<const Embedding> embedding_;
     std::shared_ptr<const Hierarchy> hierarchy_;
     std::shared_ptr<const SpanningTree> tree_;
+    std::optional<HierarchyHues> hues_;
+    DiskAxes axes_;
+    size_t held_ = 0;
+    bool levelChosen_ = false, pointing_ = false;
+
     ViewHeader* header_ = nullptr;
     DiskCanvas* canvas_ = nullptr;
+    HoverCard* hoverCard_ = nullptr;
+    QMenu* colourMenu_ = nullptr;
+    IconButton* lassoTool_ = nullptr;
+    IconButton* rulerTool_ = nullptr;
+    IconButton* horocycleTool_ = nullptr;
 };
 
 }  // namespace horo::views

@@ -1,6 +1,7 @@
 #include "views/tree/TreeFigure.h"
 
 #include <QFontMetricsF>
+#include <QObject>
 #include <QPainter>
 #include <algorithm>
 

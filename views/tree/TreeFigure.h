@@ -1,6 +1,8 @@
 // The open rows of a tree as a figure.
 #pragma once
 
+#include <QRgb>
+
 #include "core/colour/hierarchy_hues.h"
 #include "views/tree/TreeRows.h"
 #include "views/view/Figure.h"

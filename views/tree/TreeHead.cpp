@@ -11,7 +11,7 @@ namespace horo::views {
 void TreeHead::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), colour(Token::Canvas));
-    painter.setFont(font(FontRole::Meta));
+    painter.setFont(horo::views::font(FontRole::Meta));
     painter.setPen(colour(Token::T3));
     const QRect room = rect().adjusted(12, 0, -12, 0);
     painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, tr("Node"));

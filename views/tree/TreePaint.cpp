@@ -68,7 +68,7 @@ void TreeCanvas::paintRow(QPainter& painter, size_t row, const QRect& box) const
 
     int right = box.right() - rightMargin;
     if (rows_.hasChildren(node)) {
-        painter.setFont(font(FontRole::Base));
+        painter.setFont(horo::views::font(FontRole::Base));
         painter.setPen(theme.colour(Token::T3));
         const QString count = grouped(tree_->leaves(node));
         const int width = painter.fontMetrics().horizontalAdvance(count);
@@ -80,7 +80,7 @@ void TreeCanvas::paintRow(QPainter& painter, size_t row, const QRect& box) const
         paintName(painter, node, QRect(left + nameLeft, box.top(), right - left - nameLeft, box.height()));
     const QString others = alsoUnder(node);
     if (others.isEmpty() || right - nameEnd < 70) return;
-    painter.setFont(font(FontRole::Meta));
+    painter.setFont(horo::views::font(FontRole::Meta));
     painter.setPen(theme.colour(Token::T3));
     const QRect rest(nameEnd + 8, box.top(), right - nameEnd - 8, box.height());
     painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft,
@@ -89,7 +89,8 @@ void TreeCanvas::paintRow(QPainter& painter, size_t row, const QRect& box) const
 
 int TreeCanvas::paintName(QPainter& painter, Node node, const QRect& room) const {
     const bool strong = focus_ == node || (tree_->depth(node) <= level_ && rows_.hasChildren(node));
-    painter.setFont(strong ? font(FontRole::Base, QFont::DemiBold) : font(FontRole::Base));
+    painter.setFont(strong ? horo::views::font(FontRole::Base, QFont::DemiBold)
+                           : horo::views::font(FontRole::Base));
     const QFontMetrics metrics = painter.fontMetrics();
     const QString label = QString::fromStdString(hierarchy_->label(node));
     const QString shown = metrics.elidedText(label, Qt::ElideRight, std::max(room.width(), 12));

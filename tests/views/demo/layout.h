@@ -15,10 +15,12 @@ inline std::shared_ptr<const Embedding> radialLayout(const Hierarchy& hierarchy,
     const size_t n = hierarchy.size();
     std::vector<double> from(n), width(n), values(2 * n);
     double at = 0, all = 0;
-    for (const Node root : hierarchy.roots()) all += tree.leaves(root);
+    for (const Node root : hierarchy.roots())
+        all += tree.leaves(root);
     Random random(3);
     for (const Node v : tree.preorder()) {
-        if (tree.parent(v) == SpanningTree::none) from[v] = at, width[v] = tree.leaves(v) / all, at += width[v];
+        if (tree.parent(v) == SpanningTree::none)
+            from[v] = at, width[v] = tree.leaves(v) / all, at += width[v];
         double place = from[v];
         for (const Node child : tree.children(v)) {
             const double share = width[v] * tree.leaves(child) / tree.leaves(v);
@@ -26,7 +28,10 @@ inline std::shared_ptr<const Embedding> radialLayout(const Hierarchy& hierarchy,
         }
         const double inward = 1.05 * std::log2(1.0 + tree.subtreeSize(v)) * 0.5;
         const double depth = tree.depth(v);
-        const double rho = depth == 0 ? 0.02 : std::max(0.4 * depth, std::min(1.9 * depth + 2.2 - inward, 12.5) + random.normal() * 0.45);
+        const double rho =
+            depth == 0
+                ? 0.02
+                : std::max(0.4 * depth, std::min(1.9 * depth + 2.2 - inward, 12.5) + random.normal() * 0.45);
         const double angle = 2 * M_PI * (from[v] + width[v] * (0.5 + 0.1 * random.normal())) + 1.2;
         const double r = std::tanh(rho / 2);
         values[2 * v] = r * std::cos(angle), values[2 * v + 1] = r * std::sin(angle);

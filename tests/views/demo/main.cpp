@@ -1,45 +1,97 @@
+// Opens disk and tree on a hierarchy with a quick layout, to look at them and to take pictures.
 #include <QApplication>
-#include <QElapsedTimer>
+#include <QCommandLineParser>
+#include <QSplitter>
+#include <QTimer>
 #include <cstdio>
+
 #include "core/io/reader.h"
 #include "tests/views/demo/layout.h"
 #include "views/disk/DiskCanvas.h"
+#include "views/disk/DiskView.h"
 #include "views/theme/ThemeSource.h"
+#include "views/tree/NodeSelection.h"
+#include "views/tree/TreeCanvas.h"
+#include "views/tree/TreeView.h"
+
 using namespace horo;
 using namespace horo::views;
+
+namespace {
+
+Workspace workspaceOf(const std::shared_ptr<const Hierarchy>& hierarchy, const std::string& name) {
+    const SpanningTree tree(*hierarchy);
+    Workspace workspace;
+    workspace.add({"hierarchy-1", name, hierarchy, {name, ""}, {}});
+    MadeBy made;
+    made.method = "demo.layout", made.version = "1", made.inputs = {{"hierarchy", "hierarchy-1"}};
+    workspace.add({"embedding-1", "Radial layout", demo::radialLayout(*hierarchy, tree), {}, made});
+    workspace.views = {{"tree-1", "tree", {"hierarchy-1"}, {}}, {"disk-1", "disk", {"embedding-1"}, {}}};
+    return workspace;
+}
+
+void selectNamed(WorkspaceModel& model, const Hierarchy& hierarchy, const std::string& label) {
+    const SpanningTree tree(hierarchy);
+    for (const Node v : tree.preorder()) {
+        if (hierarchy.label(v) != label) continue;
+        model.select(Selection(itemsOfSubtree(hierarchy, tree, v, false), "demo", hierarchy.items()->id(v)));
+        return;
+    }
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
-    QApplication app(argc, argv);
-    ThemeSource::instance().install(app);
-    ThemeSource::instance().setMotion(false);
-    const std::string source = argc > 1 ? argv[1] : "wordnet:mammal";
-    auto opened = openSource(source);
-    if (!opened) { fprintf(stderr, "%s\n", opened.error().text().c_str()); return 1; }
-    auto h = std::get<std::shared_ptr<const Hierarchy>>(opened->payload);
-    auto tree = std::make_shared<SpanningTree>(*h);
-    auto e = demo::radialLayout(*h, *tree);
-    DiskSettings s;
-    DiskSubject subject(h->items(), h, tree);
-    subject.points = diskChart(*e, diskAxes(*e, s)).points;
-    for (uint32_t i = 0; i < subject.size(); ++i) {
-        Node v = i; while (tree->depth(v) > 2) v = tree->parent(v);
-        subject.colours.push_back(QColor::fromHsv((v * 47) % 360, 140, 190).rgba());
+    QApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addPositionalArgument("source", "What to open, for example wordnet:mammal.");
+    parser.addOption({"screenshot", "Write a picture to <file> and end.", "file"});
+    parser.addOption({"theme", "<light|dark>", "theme", "light"});
+    parser.addOption({"select", "Select the subtree of the node with this <label>.", "label"});
+    parser.addOption({"hover", "Hover the node with this <label>.", "label"});
+    parser.addOption({"search", "Search the tree for <text>.", "text"});
+    parser.addOption({"settings", "Settings of the disk as <json>.", "json", "{}"});
+    parser.addOption({"size", "Size of the window, <WxH>.", "size", "900x640"});
+    parser.process(application);
+    ThemeSource::instance().install(application,
+                                    parser.value("theme") == "dark" ? ThemeChoice::Dark : ThemeChoice::Light);
+    if (parser.isSet("screenshot")) ThemeSource::instance().setMotion(false);
+
+    const std::string source = parser.positionalArguments().value(0, "wordnet:mammal").toStdString();
+    const auto opened = openSource(source, {Kind::Hierarchy});
+    if (!opened) {
+        std::fprintf(stderr, "%s\n", opened.error().text().c_str());
+        return 1;
     }
-    DiskCanvas canvas;
-    canvas.resize(1000, 800);
-    canvas.setSubject(std::move(subject));
-    if (argc > 3) {
-        for (Node v = 0; v < h->size(); ++v) if (h->label(v) == argv[3]) {
-            std::vector<ItemId> ids; for (Node u : tree->subtree(v)) ids.push_back(h->items()->id(u));
-            canvas.setSelection(Selection(ids, "demo", h->items()->id(v)));
-            s.horocycle = true; s.ruler = true; s.rulerFrom = h->name(h->roots()[0]);
-            s.centre.point = {0.3, 0.2};
-            canvas.setSettings(s);
-            break;
-        }
+    const auto hierarchy = std::get<std::shared_ptr<const Hierarchy>>(opened->payload);
+    WorkspaceModel model;
+    Workspace workspace = workspaceOf(hierarchy, opened->name);
+    workspace.views[1].settings = nlohmann::json::parse(parser.value("settings").toStdString());
+    model.reset(workspace);
+
+    QSplitter window;
+    window.setHandleWidth(1);
+    auto* tree = new TreeView(model, model.workspace().views[0], &window);
+    auto* disk = new DiskView(model, model.workspace().views[1], &window);
+    const QStringList size = parser.value("size").split('x');
+    window.resize(size.value(0).toInt(), size.value(1).toInt());
+    window.setSizes({264, window.width() - 264});
+    window.show();
+    if (parser.isSet("select")) selectNamed(model, *hierarchy, parser.value("select").toStdString());
+    if (parser.isSet("search")) {
+        tree->focusSearch();
+        Q_EMIT tree->canvas().typed(parser.value("search"));
     }
-    canvas.show();
-    DiskNotes notes; notes.warning = "842 rows at the norm limit"; canvas.setNotes(notes);
-    QElapsedTimer t;
-    for (int i = 0; i < 5; ++i) { s.centre.turn += 0.01; canvas.setSettings(s); t.start(); canvas.refresh(); printf("full %.1f ms\n", t.nsecsElapsed() / 1e6); }
-    canvas.grab().save(argc > 2 ? argv[2] : "/tmp/disk.png");
+    if (parser.isSet("hover"))
+        for (Node v = 0; v < hierarchy->size(); ++v)
+            if (hierarchy->label(v) == parser.value("hover").toStdString())
+                model.hover(hierarchy->items()->id(v));
+    if (parser.isSet("screenshot"))
+        QTimer::singleShot(600, &application, [&] {
+            window.grab().save(parser.value("screenshot"));
+            application.quit();
+        });
+    (void)disk;
+    return QApplication::exec();
 }

@@ -1,0 +1,29 @@
+// A disk as a figure on white paper.
+#pragma once
+
+#include <QRgb>
+#include <functional>
+#include <memory>
+
+#include "core/colour/hierarchy_hues.h"
+#include "core/data/workspace.h"
+#include "views/disk/DiskSubject.h"
+#include "views/view/Figure.h"
+
+namespace horo::views {
+
+struct DiskFigureInput {
+    DiskSubject subject;  ///< with the colours of paper
+    DiskSettings settings;
+    DiskAxes axes;
+    double shape = 1;                     ///< width over height of what is seen on screen
+    const HierarchyHues* hues = nullptr;  ///< where colours tell branches
+    std::string colourName;               ///< else: what they tell
+    const Object* object = nullptr;       ///< the embedding with its provenance
+    std::function<double(uint32_t, uint32_t)> distance;
+};
+
+/// The same marks, arcs and names as on screen, with a scale of distances below the disk. Lengths are points.
+Figure diskFigure(const DiskFigureInput& input);
+
+}  // namespace horo::views

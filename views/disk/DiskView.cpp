@@ -1,0 +1,358 @@
+#include "views/disk/DiskView.h"
+
+#include <QMenu>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+#include <cmath>
+
+#include "views/disk/DiskCanvas.h"
+#include "views/disk/DiskFigure.h"
+#include "views/disk/DiskNumbers.h"
+#include "views/kit/Buttons.h"
+#include "views/kit/HoverCard.h"
+#include "views/kit/NumberText.h"
+#include "views/kit/ToolPlate.h"
+#include "views/kit/ViewHeader.h"
+#include "views/theme/Theme.h"
+#include "views/theme/ThemeSource.h"
+#include "views/tree/NodeCard.h"
+#include "views/tree/NodeColours.h"
+#include "views/tree/NodeSelection.h"
+
+namespace horo::views {
+
+DiskView::DiskView(WorkspaceModel& model, ViewState state, QWidget* parent)
+    : View(model, std::move(state), parent) {
+    header_ = new ViewHeader(QStringLiteral("disk"), tr("Poincar\u00e9 disk"), this);
+    canvas_ = new DiskCanvas(this);
+    hoverCard_ = new HoverCard(canvas_);
+    colourMenu_ = new QMenu(this);
+    header_->setColourMenu(colourMenu_);
+    header_->setLinked(isLinked());
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(header_);
+    column->addWidget(canvas_, 1);
+    addTools();
+    connectHeader();
+    connectCanvas();
+    connectModel();
+    settings_ = diskSettingsFromJson(this->state().settings);
+    levelChosen_ = this->state().settings.contains("level");
+    loadObjects();
+    showSettings();
+}
+
+DiskView::~DiskView() = default;
+
+void DiskView::addTools() {
+    auto* plate = new ToolPlate(canvas_);
+    lassoTool_ = plate->addTool(QStringLiteral("lasso"), tr("Lasso"), QStringLiteral("L"), true);
+    rulerTool_ = plate->addTool(QStringLiteral("ruler"),
+                                tr("Distance from the first node to the selected one"), {}, true);
+    horocycleTool_ =
+        plate->addTool(QStringLiteral("horocycle"), tr("Horocycle through the selected node"), {}, true);
+    IconButton* homeTool = plate->addTool(QStringLiteral("home"), tr("Home"), QStringLiteral("H"));
+    connect(lassoTool_, &QToolButton::toggled, canvas_, &DiskCanvas::setLassoOn);
+    connect(canvas_, &DiskCanvas::lassoChanged, lassoTool_, &QToolButton::setChecked);
+    connect(homeTool, &QToolButton::clicked, this, &DiskView::home);
+    connect(horocycleTool_, &QToolButton::clicked, this, [this](bool on) {
+        DiskSettings changed = settings_;
+        changed.horocycle = on;
+        change(tr("Horocycle"), changed);
+    });
+    connect(rulerTool_, &QToolButton::clicked, this, [this](bool on) {
+        DiskSettings changed = settings_;
+        changed.ruler = on;
+        // It starts at what is selected now, or at the root; the next selection is its other end.
+        const auto focus = embedding_ ? embedding_->items->rowOf(model().selection().focus()) : std::nullopt;
+        if (on && focus) changed.rulerFrom = embedding_->items->name(*focus);
+        if (on && !focus && hierarchy_ && !hierarchy_->roots().empty())
+            changed.rulerFrom = hierarchy_->name(hierarchy_->roots().front());
+        change(tr("Ruler"), changed);
+    });
+}
+
+void DiskView::connectHeader() {
+    connect(header_, &ViewHeader::linkToggled, this, &View::setLinked);
+    connect(header_, &ViewHeader::exportRequested, this, &View::exportRequested);
+    connect(header_, &ViewHeader::settingsRequested, this, [this] {
+        QMenu menu;
+        fillSettingsMenu(menu);
+        QWidget* button = header_->settingsButton();
+        menu.exec(button->mapToGlobal(QPoint(0, button->height() + 2)));
+    });
+    connect(colourMenu_, &QMenu::aboutToShow, this, &DiskView::fillColourMenu);
+}
+
+void DiskView::connectCanvas() {
+    connect(canvas_, &DiskCanvas::settingsChanged, this, [this](const QString& what) {
+        settings_ = canvas_->settings();
+        store(what, toJson(settings_), QStringLiteral("camera"));
+    });
+    connect(canvas_, &DiskCanvas::sceneDrawn, this, [this] {
+        header_->setCounts(static_cast<qint64>(canvas_->scene().drawn()),
+                           static_cast<qint64>(canvas_->scene().total));
+    });
+    connect(canvas_, &DiskCanvas::clearRequested, this,
+            [this] { model().select(Selection({}, state().id)); });
+    connect(canvas_, &DiskCanvas::hoverMoved, this, [this](std::optional<uint32_t> row, QPoint global) {
+        pointAt(row, row ? canvas_->mapFromGlobal(global) : QPoint());
+    });
+    connect(canvas_, &DiskCanvas::clicked, this,
+            [this](std::optional<uint32_t> row, Qt::KeyboardModifiers modifiers) {
+                const bool alone = modifiers & (Qt::ShiftModifier | Qt::AltModifier);
+                if (!row) {
+                    if (!alone) model().select(Selection({}, state().id));
+                    return;
+                }
+                const ItemId item = embedding_->items->id(*row);
+                const Node node = canvas_->subject().nodeOf(*row);
+                auto items = node == SpanningTree::none
+                                 ? std::vector<ItemId>{item}
+                                 : itemsOfSubtree(*hierarchy_, *tree_, node, modifiers & Qt::ControlModifier);
+                model().select(
+                    changedSelection(model().selection(), std::move(items), item, modifiers, state().id));
+            });
+    connect(
+        canvas_, &DiskCanvas::lassoed, this,
+        [this](const std::vector<uint32_t>& rows, Qt::KeyboardModifiers modifiers) {
+            std::vector<ItemId> items;
+            for (const uint32_t row : rows)
+                items.push_back(embedding_->items->id(row));
+            model().select(changedSelection(model().selection(), std::move(items), 0, modifiers, state().id));
+        });
+    hoverCard_->setCrowding([this](const QRect& box) {
+        double marks = 0;
+        const DiskFrame frame = canvas_->frame();
+        for (const DiskMark& mark : canvas_->scene().marks)
+            marks += box.contains(static_cast<int>(frame.pixelX(mark.at)),
+                                  static_cast<int>(frame.pixelY(mark.at)));
+        for (const DiskLabel& label : canvas_->labels())
+            if (box.intersects(
+                    QRectF(label.box.left, label.box.top, label.box.width, label.box.height).toRect()))
+                marks += 12;
+        return marks;
+    });
+}
+
+void DiskView::connectModel() {
+    connect(&model(), &WorkspaceModel::objectsChanged, this, [this] {
+        loadObjects();
+        for (const ViewState& view : model().workspace().views)
+            if (view.id == state().id && diskSettingsFromJson(view.settings) != settings_)
+                applySettings(view.settings);
+    });
+    connect(&model(), &WorkspaceModel::liveChanged, this, [this](const std::string& id) {
+        if (id == embeddingId_) takePayload();
+    });
+    connect(&model(), &WorkspaceModel::selectionChanged, this, &DiskView::takeSelection);
+    connect(&model(), &WorkspaceModel::hoverChanged, this, &DiskView::takeHover);
+    connect(this, &View::linkedChanged, this, [this](bool linked) {
+        header_->setLinked(linked);
+        takeSelection();
+        takeHover();
+    });
+    connect(&ThemeSource::instance(), &ThemeSource::changed, this, &DiskView::takeColours);
+}
+
+void DiskView::loadObjects() {
+    const Workspace& workspace = model().workspace();
+    const auto& ids = state().objects;
+    const auto object = ids.empty() ? nullptr : workspace.find(ids.front());
+    if (!object) return;
+    embeddingId_ = object->id;
+    header_->setObjectText(QString::fromStdString(object->name));
+    const auto source = ids.size() > 1 ? workspace.find(ids[1]) : workspace.hierarchyOf(*object);
+    const auto hierarchy = source ? source->as<Hierarchy>() : nullptr;
+    if (hierarchy != hierarchy_) {
+        hierarchy_ = hierarchy;
+        tree_ = hierarchy_ ? std::make_shared<SpanningTree>(*hierarchy_) : nullptr;
+        hues_.reset();
+        if (tree_) hues_.emplace(*tree_);
+        if (tree_ && !levelChosen_) settings_.level = std::max(1, hues_->baseLevel());
+        embedding_.reset();
+    }
+    takePayload();
+}
+
+void DiskView::takePayload() {
+    const Payload payload = model().payloadOf(embeddingId_);
+    const auto* found = std::get_if<std::shared_ptr<const Embedding>>(&payload);
+    const auto embedding = found ? *found : nullptr;
+    if (!embedding || embedding == embedding_ || embedding->rows() == 0) return;
+    const auto object = model().workspace().find(embeddingId_);
+    const bool live = object && payload != object->payload;
+    const bool sameItems = embedding_ && embedding_->items == embedding->items &&
+                           embedding_->columns() == embedding->columns() &&
+                           embedding_->manifold == embedding->manifold;
+    embedding_ = embedding;
+    if (!sameItems || !live) axes_ = diskAxes(*embedding, settings_);
+    DiskChart chart = diskChart(*embedding, axes_);
+    held_ = chart.held;
+    if (sameItems) {
+        canvas_->setLive(live);
+        canvas_->movePoints(std::move(chart.points));
+        if (settings_.colour == "radius") takeColours();
+    } else {
+        DiskSubject subject(embedding->items, hierarchy_, tree_);
+        subject.points = std::move(chart.points);
+        subject.colours.assign(subject.size(), colour(Token::T3).rgba());
+        subject.select(isLinked() ? model().selection() : Selection());
+        canvas_->setSubject(std::move(subject));
+        canvas_->setLive(live);
+        takeColours();
+    }
+    takeNotes();
+}
+
+void DiskView::takeNotes() {
+    DiskNotes notes;
+    notes.curvature = axes_.curvature;
+    notes.projection = QString::fromStdString(axes_.name);
+    const size_t atLimit = std::max(held_, embedding_->normLimit > 0 ? embedding_->health().atLimit : 0);
+    if (atLimit > 0)
+        notes.warning = tr("%1 rows at the norm limit").arg(countText(static_cast<qint64>(atLimit)));
+    notes.distance = [embedding = embedding_](uint32_t a, uint32_t b) { return embedding->distance(a, b); };
+    canvas_->setNotes(std::move(notes));
+}
+
+void DiskView::applySettings(const nlohmann::json& settings) {
+    const DiskSettings taken = diskSettingsFromJson(settings);
+    const bool newAxes = taken.projection != settings_.projection || taken.axisX != settings_.axisX ||
+                         taken.axisY != settings_.axisY;
+    settings_ = taken;
+    levelChosen_ |= settings.contains("level");
+    if (newAxes && embedding_) {
+        axes_ = diskAxes(*embedding_, settings_);
+        canvas_->movePoints(diskChart(*embedding_, axes_).points);
+        takeNotes();
+    }
+    showSettings();
+}
+
+void DiskView::showSettings() {
+    canvas_->setSettings(settings_);
+    const QSignalBlocker ruler(rulerTool_), horocycle(horocycleTool_);
+    rulerTool_->setChecked(settings_.ruler);
+    horocycleTool_->setChecked(settings_.horocycle);
+    takeColours();
+}
+
+void DiskView::change(const QString& what, const DiskSettings& settings, const QString& merge) {
+    const nlohmann::json json = toJson(settings);
+    applySettings(json);
+    store(what, json, merge);
+}
+
+void DiskView::takeSelection() {
+    if (isLinked()) canvas_->setSelection(model().selection());
+}
+
+void DiskView::takeHover() {
+    if (pointing_ || !embedding_) return;
+    const auto row =
+        isLinked() && model().hovered() ? embedding_->items->rowOf(model().hovered()) : std::nullopt;
+    if (!row) {
+        canvas_->setHovered({});
+        hoverCard_->leave();
+        return;
+    }
+    canvas_->setHovered(static_cast<uint32_t>(*row));
+    const QPoint at = canvas_->pixelOf(static_cast<uint32_t>(*row)).toPoint();
+    if (canvas_->rect().contains(at)) hoverCard_->point(card(static_cast<uint32_t>(*row)), at);
+}
+
+void DiskView::pointAt(std::optional<uint32_t> row, QPoint position) {
+    canvas_->setHovered(row);
+    if (row) {
+        hoverCard_->point(card(*row), position);
+    } else {
+        hoverCard_->leave();
+    }
+    if (!isLinked()) return;
+    pointing_ = true;
+    model().hover(row ? embedding_->items->id(*row) : 0);
+    pointing_ = false;
+}
+
+HoverContent DiskView::card(uint32_t row) const {
+    const DiskSubject& subject = canvas_->subject();
+    const QColor swatch = row < subject.colours.size() ? QColor::fromRgba(subject.colours[row]) : QColor();
+    const Node node = subject.nodeOf(row);
+    HoverContent content;
+    if (node != SpanningTree::none) {
+        content = nodeCard(*hierarchy_, *tree_, node, swatch);
+    } else {
+        content.swatch = swatch;
+        content.name = QString::fromStdString(subject.label(row));
+        if (row < embedding_->labels.size()) content.text = QString::fromStdString(embedding_->labels[row]);
+    }
+    const double radius = embedding_->manifold.radius(embedding_->row(row));
+    content.numbers.emplace_back(embedding_->manifold.isHyperbolic() ? tr("norm \u03c1") : tr("norm"),
+                                 fixedText(radius, 2));
+    const uint32_t focus = subject.focusRow();
+    if (focus != DiskSubject::none && focus != row)
+        content.numbers.emplace_back(tr("to %1").arg(QString::fromStdString(subject.label(focus))),
+                                     fixedText(embedding_->distance(row, focus), 2));
+    return content;
+}
+
+std::vector<uint32_t> DiskView::rowColours(bool paper) const {
+    const DiskSubject& subject = canvas_->subject();
+    const auto grey = (paper ? Theme::builtIn(false) : Theme::current()).colour(Token::PairNeither).rgba();
+    std::vector<uint32_t> colours(subject.size(), grey);
+    if (settings_.colour == "none") return colours;
+    if (settings_.colour == "branch") {
+        if (!tree_) return colours;
+        const auto byNode = branchColours(*tree_, *hues_, settings_.level, paper);
+        for (uint32_t row = 0; row < colours.size(); ++row)
+            if (const Node node = subject.nodeOf(row); node != SpanningTree::none)
+                colours[row] = byNode[node];
+        return colours;
+    }
+    const auto values = diskNumberValues(settings_.colour, model().workspace(), *embedding_, subject);
+    return values.empty() ? colours : numberColours(values);
+}
+
+void DiskView::takeColours() {
+    if (!embedding_ || canvas_->subject().size() == 0) return;
+    canvas_->setColours(rowColours(false));
+    QString text = tr("none");
+    if (settings_.colour == "branch" && tree_) text = tr("branch, level %1").arg(settings_.level);
+    for (const DiskNumber& number : diskNumbers(model().workspace(), *embedding_, canvas_->subject()))
+        if (number.key == settings_.colour) text = QString::fromStdString(number.name);
+    header_->setColourText(text);
+}
+
+Figure DiskView::figure() const {
+    if (!embedding_) return {};
+    DiskFigureInput input{canvas_->subject(), settings_, axes_,
+                          canvas_->frame().width / std::max(1.0, canvas_->frame().height)};
+    input.subject.colours = rowColours(true);
+    if (settings_.colour == "branch" && tree_) {
+        input.hues = &*hues_;
+    } else {
+        input.colourName = settings_.colour;
+    }
+    const auto object = model().workspace().find(embeddingId_);
+    if (object) input.object = object.get();
+    const auto embedding = embedding_;
+    input.distance = [embedding](uint32_t a, uint32_t b) { return embedding->distance(a, b); };
+    return diskFigure(input);
+}
+
+void DiskView::frameSelection() {
+    canvas_->frameSelection();
+}
+void DiskView::home() {
+    canvas_->home();
+}
+
+void DiskView::centreOn(ItemId item) {
+    if (const auto row = embedding_ ? embedding_->items->rowOf(item) : std::nullopt)
+        canvas_->centreOn(static_cast<uint32_t>(*row));
+}
+
+}  // namespace horo::views
