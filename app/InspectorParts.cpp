@@ -27,14 +27,14 @@ void NumberStrip::paintEvent(QPaintEvent*) {
     for (size_t i = 0; i < entries_.size(); ++i) {
         const auto& entry = entries_[i];
         const int x = static_cast<int>(width * static_cast<double>(i));
-        painter.setFont(font(FontRole::Meta));
+        painter.setFont(views::font(FontRole::Meta));
         painter.setPen(colour(Token::T3));
         painter.drawText(QRect(x, 0, static_cast<int>(width), nameHeight), Qt::AlignLeft | Qt::AlignVCenter, entry.name);
-        painter.setFont(font(FontRole::Base, QFont::Medium));
+        painter.setFont(views::font(FontRole::Base, QFont::Medium));
         painter.setPen(colour(Token::T1));
         QRect used;
         painter.drawText(QRect(x, nameHeight, static_cast<int>(width), height() - nameHeight), Qt::AlignLeft | Qt::AlignVCenter, entry.value, &used);
-        painter.setFont(font(FontRole::Base));
+        painter.setFont(views::font(FontRole::Base));
         painter.setPen(colour(Token::T3));
         painter.drawText(QRect(used.right() + 4, nameHeight, static_cast<int>(width), height() - nameHeight), Qt::AlignLeft | Qt::AlignVCenter, entry.remark);
     }
@@ -52,7 +52,7 @@ QSize PathLine::sizeHint() const { return {100, lineHeight(FontRole::Meta)}; }
 
 std::vector<PathLine::Piece> PathLine::layOut() const {
     // The root, then as many of the last names as fit; what lies between becomes three dots.
-    const QFontMetrics plain(font(FontRole::Meta)), strong(font(FontRole::Meta, QFont::Medium));
+    const QFontMetrics plain(views::font(FontRole::Meta)), strong(views::font(FontRole::Meta, QFont::Medium));
     const QString arrow = QStringLiteral(" › ");
     const auto widthOf = [&](qsizetype i) { return (i + 1 == names_.size() ? strong : plain).horizontalAdvance(names_[i]); };
     const int arrowWidth = plain.horizontalAdvance(arrow);
@@ -88,7 +88,7 @@ void PathLine::paintEvent(QPaintEvent*) {
     const auto pieces = layOut();
     for (size_t i = 0; i < pieces.size(); ++i) {
         const bool last = i + 1 == pieces.size();
-        painter.setFont(last ? font(FontRole::Meta, QFont::Medium) : font(FontRole::Meta));
+        painter.setFont(last ? views::font(FontRole::Meta, QFont::Medium) : views::font(FontRole::Meta));
         painter.setPen(colour(last ? Token::T1 : Token::T2));
         const QString text = last ? painter.fontMetrics().elidedText(pieces[i].text, Qt::ElideRight, width() - pieces[i].place.left()) : pieces[i].text;
         painter.drawText(pieces[i].place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
@@ -137,7 +137,7 @@ void NeighbourList::paintEvent(QPaintEvent*) {
         painter.setPen(entry.inBoth ? QPen(Qt::NoPen) : QPen(entry.colour, 1.2));
         painter.setBrush(entry.inBoth ? QBrush(entry.colour) : QBrush(Qt::NoBrush));
         painter.drawEllipse(centre, 3, 3);
-        painter.setFont(font(FontRole::Base));
+        painter.setFont(views::font(FontRole::Base));
         const int valueWidth = painter.fontMetrics().horizontalAdvance(entry.value);
         const QRect name = row.adjusted(dotWidth, 0, -valueWidth - 8, 0);
         painter.setPen(colour(Token::T1));

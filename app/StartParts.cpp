@@ -52,11 +52,11 @@ void StartRow::paintEvent(QPaintEvent*) {
             right -= wide + 8;
         }
     }
-    painter.setFont(font(FontRole::Base, remark_.isEmpty() ? QFont::Normal : QFont::Medium));
+    painter.setFont(views::font(FontRole::Base, remark_.isEmpty() ? QFont::Normal : QFont::Medium));
     painter.setPen(colour(Token::T1));
     const int nameWidth = std::min(painter.fontMetrics().horizontalAdvance(text()), right - 32);
     painter.drawText(QRect(32, 0, nameWidth, height()), Qt::AlignVCenter, painter.fontMetrics().elidedText(text(), Qt::ElideRight, nameWidth));
-    painter.setFont(font(FontRole::Meta));
+    painter.setFont(views::font(FontRole::Meta));
     painter.setPen(colour(Token::T3));
     const QRect rest(32 + nameWidth + 10, 0, right - 42 - nameWidth, height());
     if (rest.width() > 20) painter.drawText(rest, Qt::AlignVCenter, painter.fontMetrics().elidedText(remark_, Qt::ElideRight, rest.width()));
@@ -90,10 +90,10 @@ void SampleCard::paintEvent(QPaintEvent*) {
     }
     painter.restore();
     paintEdge(painter, top, Qt::BottomEdge, colour(Token::Line));
-    painter.setFont(font(FontRole::Title));
+    painter.setFont(views::font(FontRole::Title));
     painter.setPen(colour(Token::T1));
     painter.drawText(QRect(metrics::panelPadding, pictureHeight + 8, width() - 24, 20), Qt::AlignVCenter, text());
-    painter.setFont(font(FontRole::Meta));
+    painter.setFont(views::font(FontRole::Meta));
     painter.setPen(colour(Token::T2));
     painter.drawText(QRect(metrics::panelPadding, pictureHeight + 28, width() - 24, 40), Qt::TextWordWrap, text_);
 }
@@ -116,10 +116,10 @@ void DropArea::paintEvent(QPaintEvent*) {
     painter.setBrush(colour(underMouse() ? Token::Hover : Token::Field));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::dropRadius, metrics::dropRadius);
     paintIcon(painter, QRectF(width() / 2.0 - 8, 28, 16, 16), QStringLiteral("add"), colour(Token::Accent));
-    painter.setFont(font(FontRole::Base, QFont::Medium));
+    painter.setFont(views::font(FontRole::Base, QFont::Medium));
     painter.setPen(colour(Token::T1));
     painter.drawText(QRect(0, 50, width(), 20), Qt::AlignCenter, text());
-    painter.setFont(font(FontRole::Meta));
+    painter.setFont(views::font(FontRole::Meta));
     painter.setPen(colour(Token::T2));
     painter.drawText(QRect(16, 72, width() - 32, 40), Qt::AlignHCenter | Qt::TextWordWrap, tr("taxonomies, edge lists, WordNet folders, vectors, sessions"));
 }

@@ -19,6 +19,7 @@
 #include "views/theme/Fonts.h"
 #include "views/theme/Icons.h"
 #include "views/theme/Metrics.h"
+#include "views/theme/Theme.h"
 
 namespace horo::app {
 
@@ -112,7 +113,7 @@ void WorkspacePanel::rebuild() {
             if (!group) {
                 group = new QTreeWidgetItem(tree_, {tr(name)});
                 group->setFlags(Qt::ItemIsEnabled);
-                group->setFont(0, font(FontRole::Meta));
+                group->setFont(0, views::font(FontRole::Meta));
                 group->setForeground(0, colour(Token::T3));
                 group->setExpanded(true);
             }
@@ -122,7 +123,7 @@ void WorkspacePanel::rebuild() {
             item->setIcon(0, icon(iconOf(*object)));
             item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
             item->setForeground(1, colour(model_.isLive(object->id) ? Token::Accent : Token::T3));
-            item->setFont(1, font(FontRole::Meta));
+            item->setFont(1, views::font(FontRole::Meta));
             item->setToolTip(0, QString::fromStdString(object->name));
             if (object->id == current) tree_->setCurrentItem(item);
             if (kind == Kind::Hierarchy && object == *std::ranges::find_if(workspace.objects, [](const auto& each) { return each->kind() == Kind::Hierarchy; }))
@@ -141,7 +142,7 @@ void WorkspacePanel::addKept(QTreeWidgetItem* group) {
         item->setIcon(0, icon("pin"));
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         item->setForeground(1, colour(Token::T3));
-        item->setFont(1, font(FontRole::Meta));
+        item->setFont(1, views::font(FontRole::Meta));
     }
     group->setExpanded(true);
 }

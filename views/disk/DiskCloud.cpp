@@ -50,7 +50,7 @@ constexpr const char* coverage = R"(
 class FlatMapper : public vtkOpenGLPolyDataMapper {
 public:
     static FlatMapper* New();
-    vtkTypeMacro(FlatMapper, vtkOpenGLPolyDataMapper);
+    vtkTypeMacro(FlatMapper, vtkOpenGLPolyDataMapper)
 
 protected:
     void RenderPieceDraw(vtkRenderer* renderer, vtkActor* actor) override {

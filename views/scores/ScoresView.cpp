@@ -146,7 +146,7 @@ Figure ScoresView::figure() const {
     constexpr double lineStep = 14;
     figure.preferredSize = {480, lineStep * static_cast<double>(lines.size()) + 8};
     figure.paint = [lines](QPainter& painter, QSizeF size) {
-        QFont plain = font(FontRole::Base);
+        QFont plain = views::font(FontRole::Base);
         plain.setPointSizeF(7);
         QFont strong = plain;
         strong.setWeight(QFont::DemiBold);

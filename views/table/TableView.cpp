@@ -142,7 +142,7 @@ Figure TableView::figure() const {
     constexpr double lineStep = 12;
     figure.preferredSize = {480, lineStep * static_cast<double>(lines.size())};
     figure.paint = [lines, columns](QPainter& painter, QSizeF size) {
-        QFont plain = font(FontRole::Base);
+        QFont plain = views::font(FontRole::Base);
         plain.setPointSizeF(7);
         const double width = size.width() / columns;
         for (size_t r = 0; r < lines.size(); ++r) {

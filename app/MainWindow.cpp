@@ -1,0 +1,472 @@
+#include "app/MainWindow.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QUndoStack>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "app/CommandPalette.h"
+#include "app/DockArea.h"
+#include "app/HelpPanel.h"
+#include "app/InspectorPanel.h"
+#include "app/JobsStrip.h"
+#include "app/MethodPanel.h"
+#include "app/StartPage.h"
+#include "app/StatusLine.h"
+#include "app/TopBar.h"
+#include "app/Wording.h"
+#include "app/WorkspacePanel.h"
+#include "core/base/parallel.h"
+#include "core/method/registry.h"
+#include "views/figure/ExportPanel.h"
+#include "views/kit/EmptyState.h"
+#include "views/kit/Ground.h"
+#include "views/kit/Notice.h"
+#include "views/scores/ScoresView.h"
+#include "views/theme/Theme.h"
+#include "views/theme/ThemeSource.h"
+#include "views/tree/NodeSelection.h"
+#include "views/tree/TreeView.h"
+
+namespace horo::app {
+
+using namespace views;
+
+namespace {
+constexpr size_t measuredAtOnce = 20'000;  ///< rows up to which the scores take a second or two
+}
+
+MainWindow::MainWindow() {
+    setWindowTitle(tr("Horocycle"));
+    setAcceptDrops(true);
+    resize(1440, 900);
+    setMinimumSize(900, 600);
+    jobs_ = std::make_unique<Jobs>(model_);
+    documents_ = std::make_unique<Documents>(model_);
+    build();
+    buildMenus();
+    connectParts();
+    showWorkspace(false);
+    refreshTitle();
+}
+
+MainWindow::~MainWindow() {
+    // The model outlives every view; views leave first, while all they listen to is there.
+    delete pages_;
+}
+
+void MainWindow::build() {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    topBar_ = new TopBar;
+    column->addWidget(topBar_);
+    notices_ = new QVBoxLayout;
+    notices_->setSpacing(0);
+    column->addLayout(notices_);
+    pages_ = new QStackedWidget;
+    column->addWidget(pages_, 1);
+    start_ = new StartPage(*documents_);
+    pages_->addWidget(start_);
+    docks_ = new DockArea(model_);
+    pages_->addWidget(docks_);
+    jobsStrip_ = new JobsStrip(*jobs_);
+    column->addWidget(jobsStrip_);
+    status_ = new StatusLine(model_, *jobs_);
+    column->addWidget(status_);
+
+    workspacePanel_ = new WorkspacePanel(model_);
+    inspector_ = new InspectorPanel(model_);
+    form_ = new MethodPanel(model_, *jobs_);
+    docks_->addPanel("workspace", tr("Workspace"), workspacePanel_, DockArea::Place::Left);
+    docks_->addPanel("inspector", tr("Inspector"), inspector_, DockArea::Place::RightTop);
+    docks_->addPanel("form", tr("Method"), form_, DockArea::Place::RightBottom);
+    docks_->setEmptyState(new EmptyState(tr("No view is open. Open a file, or double-click an object of the workspace.")));
+    palette_ = new CommandPalette(model_, this);
+    help_ = new HelpPanel(this);
+    log_ = new LogPanel(this);
+    chooseMethod("embed.taxonomy");
+}
+
+QAction* MainWindow::addCommand(QMenu* menu, const QString& text, const QKeySequence& key, std::function<void()> run) {
+    QAction* action = menu->addAction(text);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WindowShortcut);
+    addAction(action);
+    connect(action, &QAction::triggered, this, std::move(run));
+    commands_ << action;
+    return action;
+}
+
+void MainWindow::buildMenus() {
+    QMenuBar* bar = topBar_->menus();
+    QMenu* file = bar->addMenu(tr("File"));
+    addCommand(file, tr("Open..."), QKeySequence::Open, [this] { askOpen(); });
+    addCommand(file, tr("Open source..."), QKeySequence("Ctrl+Shift+O"), [this] { askSource(); });
+    file->addSeparator();
+    addCommand(file, tr("Save session"), QKeySequence::Save, [this] { save(); });
+    addCommand(file, tr("Save session as..."), QKeySequence("Ctrl+Shift+S"), [this] { saveAs(); });
+    addCommand(file, tr("Export view as figure..."), QKeySequence("Ctrl+E"), [this] {
+        if (View* view = docks_->activeView()) exportView(view, view);
+        else note(tr("Open a view first, then export it."));
+    });
+    file->addSeparator();
+    addCommand(file, tr("Close workspace"), QKeySequence("Ctrl+Shift+W"), [this] { closeWorkspace(); });
+    addCommand(file, tr("Quit"), QKeySequence::Quit, [this] { close(); });
+
+    QMenu* edit = bar->addMenu(tr("Edit"));
+    QAction* undo = model_.undoStack()->createUndoAction(this, tr("Undo"));
+    QAction* redo = model_.undoStack()->createRedoAction(this, tr("Redo"));
+    undo->setShortcut(QKeySequence::Undo);
+    redo->setShortcuts({QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")});
+    for (QAction* action : {undo, redo}) edit->addAction(action), addAction(action), commands_ << action;
+    topBar_->setUndo(undo, redo);
+    edit->addSeparator();
+    addCommand(edit, tr("Keep the selection..."), QKeySequence("Ctrl+P"), [this] { keepSelection(); });
+    addCommand(edit, tr("Clear the selection"), QKeySequence("Ctrl+Shift+A"), [this] { model_.select(Selection({}, "command")); });
+    addCommand(edit, tr("Find a node..."), QKeySequence::Find, [this] {
+        for (const auto& view : model_.workspace().views)
+            if (auto* tree = qobject_cast<TreeView*>(docks_->viewOf(view.id))) return tree->focusSearch();
+        palette_->open();
+    });
+    addCommand(edit, tr("Find a command, method, object or node"), QKeySequence("Ctrl+K"), [this] { palette_->open(); });
+
+    QMenu* view = bar->addMenu(tr("View"));
+    const auto theme = [&](const QString& text, ThemeChoice choice) {
+        addCommand(view, text, {}, [choice] {
+            ThemeSource::instance().choose(choice);
+            QSettings().setValue("theme", static_cast<int>(choice));
+        });
+    };
+    addCommand(view, tr("Frame the selection"), {}, [this] {
+        if (View* active = docks_->activeView()) active->frameSelection();
+    });
+    addCommand(view, tr("Home"), {}, [this] {
+        if (View* active = docks_->activeView()) active->home();
+    });
+    view->addSeparator();
+    theme(tr("Theme of the system"), ThemeChoice::System);
+    theme(tr("Light theme"), ThemeChoice::Light);
+    theme(tr("Dark theme"), ThemeChoice::Dark);
+    addCommand(view, tr("Motion on or off"), {}, [] {
+        const bool on = !QSettings().value("motion", true).toBool();
+        QSettings().setValue("motion", on);
+        ThemeSource::instance().setMotion(on);
+    });
+    addCommand(view, tr("Full screen"), QKeySequence::FullScreen, [this] { isFullScreen() ? showNormal() : showFullScreen(); });
+
+    QMenu* data = bar->addMenu(tr("Data"));
+    addCommand(data, tr("Sample: mammals of WordNet"), {}, [this] { openSample("wordnet:mammal"); });
+    addCommand(data, tr("Sample: WordNet nouns"), {}, [this] { openSample("wordnet:noun"); });
+    addCommand(data, tr("Sample: WordNet verbs"), {}, [this] { openSample("wordnet:verb"); });
+    data->addSeparator();
+    const auto show = [&](const QString& text, const char* type) {
+        addCommand(data, text, {}, [this, type = std::string(type)] {
+            const auto& objects = model_.workspace().objects;
+            if (docks_->openView(type, workspacePanel_->currentObject())) return;
+            for (auto object = objects.rbegin(); object != objects.rend(); ++object)
+                if (docks_->openView(type, (*object)->id)) return;
+            note(tr("Open or compute something that this view can show first."));
+        });
+    };
+    show(tr("Show as tree"), "tree");
+    show(tr("Show as Poincaré disk"), "disk");
+    show(tr("Show as table"), "table");
+    show(tr("Show scores"), "scores");
+    show(tr("Show training"), "training");
+
+    QMenu* methods = bar->addMenu(tr("Methods"));
+    for (const auto& entry : Registry::global().entries()) {
+        const Declaration& d = entry.method->declaration();
+        QAction* action = methods->addAction(QString::fromStdString(d.title), this, [this, id = d.id] { chooseMethod(id, workspacePanel_->currentObject()); });
+        action->setToolTip(QString::fromStdString(d.summary));
+    }
+    methods->setToolTipsVisible(true);
+
+    QMenu* window = bar->addMenu(tr("Window"));
+    connect(window, &QMenu::aboutToShow, this, [this, window] {
+        window->clear();
+        for (const QString& name : docks_->perspectives()) window->addAction(name, this, [this, name] { docks_->choosePerspective(name); });
+        window->addSeparator();
+        for (auto* dock : docks_->docks()) window->addAction(dock->toggleViewAction());
+        window->addSeparator();
+        window->addAction(tr("Reset the arrangement"), docks_, &DockArea::resetArrangement);
+    });
+    for (const QString& name : docks_->perspectives())
+        addCommand(view, tr("Perspective: %1").arg(name), {}, [this, name] { docks_->choosePerspective(name); });
+
+    QMenu* help = bar->addMenu(tr("Help"));
+    addCommand(help, tr("Five minutes to a result"), QKeySequence::HelpContents, [this] { help_->showPage("start"); });
+    addCommand(help, tr("Gestures and keys"), {}, [this] { help_->showPage("gestures"); });
+    addCommand(help, tr("Session files"), {}, [this] { help_->showPage("sessions"); });
+    addCommand(help, tr("About Horocycle"), {}, [this] { showAbout(); });
+    palette_->setActions(commands_);
+}
+
+void MainWindow::connectParts() {
+    connect(topBar_, &TopBar::perspectiveChosen, docks_, &DockArea::choosePerspective);
+    connect(topBar_, &TopBar::perspectiveAdded, this, &MainWindow::addPerspective);
+    connect(topBar_, &TopBar::paletteRequested, palette_, &CommandPalette::open);
+    connect(docks_, &DockArea::perspectivesChanged, this, [this] { topBar_->setPerspectives(docks_->perspectives(), docks_->perspective()); });
+    topBar_->setPerspectives(docks_->perspectives(), docks_->perspective());
+    connect(start_, &StartPage::openRequested, this, &MainWindow::askOpen);
+    connect(start_, &StartPage::sourceChosen, this, &MainWindow::open);
+    connect(start_, &StartPage::sampleChosen, this, &MainWindow::openSample);
+    connect(workspacePanel_, &WorkspacePanel::openRequested, this, &MainWindow::askOpen);
+    connect(workspacePanel_, &WorkspacePanel::activated, this, &MainWindow::showObject);
+    connect(palette_, &CommandPalette::methodChosen, this, [this](const std::string& id) { chooseMethod(id); });
+    connect(palette_, &CommandPalette::objectChosen, this, &MainWindow::showObject);
+    connect(palette_, &CommandPalette::nodeChosen, this, &MainWindow::selectNode);
+    connect(form_, &MethodPanel::helpRequested, help_, &HelpPanel::showMethod);
+    connect(jobsStrip_, &JobsStrip::logRequested, log_, &LogPanel::toggle);
+    connect(docks_, &DockArea::exportRequested, this, &MainWindow::exportView);
+    connect(docks_, &DockArea::activeViewChanged, this, [this](View* view) {
+        for (const auto& id : view->state().objects)
+            if (const auto object = model_.workspace().find(id); object && object->kind() == Kind::Embedding) inspector_->setEmbedding(id);
+    });
+    connect(docks_, &DockArea::viewCreated, this, [this](View* view) {
+        if (auto* scores = qobject_cast<ScoresView*>(view)) connect(scores, &ScoresView::measureRequested, this, &MainWindow::measure);
+    });
+    connect(jobs_.get(), &Jobs::made, this, &MainWindow::made);
+    connect(jobs_.get(), &Jobs::failed, this, [this](const QString& title, const Error& error) {
+        report(tr("%1 did not finish").arg(title), error);
+    });
+    connect(documents_.get(), &Documents::opened, this, &MainWindow::opened);
+    connect(documents_.get(), &Documents::failed, this, &MainWindow::report);
+    connect(documents_.get(), &Documents::sessionOpened, this, [this] {
+        showWorkspace(true);
+        docks_->restoreLayout(model_.workspace().layout);
+        refreshTitle();
+        log_->add(tr("Opened %1").arg(documents_->sessionName()));
+    });
+    connect(documents_.get(), &Documents::saved, this, [this](const QDateTime& when) {
+        status_->setSaved(tr("saved %1").arg(when.toString("HH:mm")));
+        refreshTitle();
+    });
+    documents_->setLayoutSource([this] { return docks_->layoutState(); });
+    connect(&model_, &WorkspaceModel::modifiedChanged, this, &MainWindow::refreshTitle);
+}
+
+void MainWindow::open(const QString& source) {
+    const bool replaces = source.endsWith(".horo", Qt::CaseInsensitive);
+    if (replaces && !mayDiscard()) return;
+    documents_->open(source);
+}
+
+void MainWindow::openSample(const QString& source) {
+    sampleOpening_ = source;
+    documents_->open(source);
+}
+
+void MainWindow::opened(const std::string& id, const QStringList& notes) {
+    showWorkspace(true);
+    const auto object = model_.workspace().find(id);
+    if (!object) return;
+    workspacePanel_->setCurrentObject(id);
+    showObject(id);
+    log_->add(tr("Opened %1 (%2)").arg(QString::fromStdString(object->name), shortFact(*object)));
+    for (const QString& line : notes) {
+        note(line);
+        log_->add(line);
+    }
+    if (object->kind() == Kind::Hierarchy) chooseMethod("embed.taxonomy", id);
+    if (!sampleOpening_.isEmpty() && object->origin.source == sampleOpening_.toStdString()) form_->setValue("dim", "2");
+    sampleOpening_.clear();
+}
+
+void MainWindow::showObject(const std::string& id) {
+    const auto object = model_.workspace().find(id);
+    if (!object) return;
+    showWorkspace(true);
+    switch (object->kind()) {
+        case Kind::Hierarchy: docks_->openView("tree", id); break;
+        case Kind::Embedding:
+            docks_->openView("disk", id);
+            break;
+        case Kind::Report:
+            for (const auto& [name, input] : object->madeBy ? object->madeBy->inputs : std::map<std::string, std::string>{})
+                if (docks_->openView("scores", input)) break;
+            break;
+        case Kind::Table: docks_->openView("table", id); break;
+        case Kind::None: break;
+    }
+}
+
+void MainWindow::made(const std::string& id, bool first) {
+    const auto object = model_.workspace().find(id);
+    if (!object) return;
+    if (object->kind() == Kind::Embedding) {
+        if (first) {
+            docks_->openView("training", id);
+            docks_->openView("disk", id);
+            inspector_->setEmbedding(id);
+            workspacePanel_->setCurrentObject(id);
+        }
+        const bool running = std::ranges::any_of(jobs_->running(), [&](const auto& entry) { return entry->objectId == id; });
+        if (!running && object->as<Embedding>()->rows() <= measuredAtOnce && model_.workspace().hierarchyOf(*object)) measure(id);
+    }
+    log_->add(tr("Made %1").arg(QString::fromStdString(object->name)));
+}
+
+void MainWindow::measure(const std::string& embeddingId) {
+    const auto embedding = model_.workspace().find(embeddingId);
+    const auto hierarchy = embedding ? model_.workspace().hierarchyOf(*embedding) : nullptr;
+    if (!hierarchy) return note(tr("Open the hierarchy that the rows of this embedding belong to first."));
+    for (const char* id : {"measure.reconstruction", "measure.depth-norm"}) {
+        const auto method = Registry::global().find(id);
+        if (!method) continue;
+        Run run;
+        run.method = *method;
+        run.parameters = Parameters((*method)->declaration());
+        run.inputs = {{"embedding", embedding}, {"hierarchy", hierarchy}};
+        Conditions conditions;
+        conditions.threads = availableThreads();
+        jobs_->start(std::move(run), conditions);
+    }
+}
+
+void MainWindow::chooseMethod(const std::string& id, const std::string& object) {
+    if (const auto method = Registry::global().find(id)) form_->setMethod(**method, object);
+}
+
+void MainWindow::selectNode(ItemId item) {
+    showWorkspace(true);
+    std::vector<ItemId> items{item};
+    for (const auto& object : model_.workspace().objects)
+        if (const auto hierarchy = object->as<Hierarchy>())
+            if (const auto node = hierarchy->items()->rowOf(item)) {
+                items = itemsOfSubtree(*hierarchy, HierarchyLook::of(hierarchy)->tree(), static_cast<Node>(*node), false);
+                break;
+            }
+    model_.select(Selection(std::move(items), "palette", item));
+}
+
+void MainWindow::keepSelection() {
+    if (model_.selection().empty()) return note(tr("Select something first, then keep it under a name."));
+    bool accepted = false;
+    const QString name = QInputDialog::getText(this, tr("Keep the selection"), tr("Name"), QLineEdit::Normal, tr("%1 items").arg(model_.selection().size()), &accepted);
+    if (!accepted || name.trimmed().isEmpty()) return;
+    model_.edit(tr("Keep selection"), [&](Workspace& workspace) { workspace.kept.emplace_back(name.trimmed().toStdString(), workspace.selection); });
+}
+
+void MainWindow::askOpen() {
+    QString filter = tr("All files (*)");
+    for (const auto& reader : readers()) {
+        QStringList endings;
+        for (const auto& ending : reader->endings()) endings << "*" + QString::fromStdString(ending);
+        if (!endings.isEmpty()) filter += QStringLiteral(";;%1 (%2)").arg(QString::fromUtf8(reader->help().data(), static_cast<qsizetype>(reader->help().size())).section(" (", 0, 0), endings.join(' '));
+    }
+    filter += tr(";;Horocycle session (*.horo)");
+    QSettings settings;
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open"), settings.value("folder").toString(), filter);
+    if (path.isEmpty()) return;
+    settings.setValue("folder", QFileInfo(path).absolutePath());
+    open(path);
+}
+
+void MainWindow::askSource() {
+    bool accepted = false;
+    const QString source = QInputDialog::getText(this, tr("Open source"), tr("A file, folder or named source, options after ?"), QLineEdit::Normal, "wordnet:", &accepted);
+    if (accepted && !source.trimmed().isEmpty()) open(source.trimmed());
+}
+
+bool MainWindow::save() { return documents_->sessionPath().isEmpty() ? saveAs() : documents_->save(documents_->sessionPath()); }
+
+bool MainWindow::saveAs() {
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save session"), documents_->sessionPath(), tr("Horocycle session (*.horo)"));
+    if (path.isEmpty()) return false;
+    return documents_->save(path.endsWith(".horo") ? path : path + ".horo");
+}
+
+bool MainWindow::mayDiscard() {
+    if (!model_.isModified() || model_.workspace().objects.empty()) return true;
+    QMessageBox box(QMessageBox::NoIcon, tr("Horocycle"), tr("Save the changes to %1?").arg(documents_->sessionName()),
+                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+    box.setInformativeText(tr("Without saving, what was opened and computed since the last save is gone."));
+    const int answer = box.exec();
+    return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
+}
+
+void MainWindow::closeWorkspace() {
+    if (!mayDiscard()) return;
+    for (const auto& entry : jobs_->running()) jobs_->stop(entry->number);
+    documents_->close();
+    showWorkspace(false);
+    refreshTitle();
+}
+
+void MainWindow::showWorkspace(bool shown) {
+    if (!shown) start_->refresh();
+    pages_->setCurrentWidget(shown ? static_cast<QWidget*>(docks_) : start_);
+    topBar_->setWorkspaceShown(shown);
+    jobsStrip_->setVisible(shown);
+}
+
+void MainWindow::exportView(View* view, QWidget* anchor) {
+    QString name = QString::fromStdString(view->state().type);
+    if (!view->state().objects.empty())
+        if (const auto object = model_.workspace().find(view->state().objects.front())) name = QString::fromStdString(object->name).toLower().replace(' ', '-');
+    auto* panel = new ExportPanel({view->figure()}, name, this);
+    connect(panel, &ExportPanel::written, this, [this](const QString& path) {
+        note(tr("Wrote %1").arg(path));
+        log_->add(tr("Wrote %1").arg(path));
+    });
+    panel->popUp(anchor);
+}
+
+void MainWindow::report(const QString& what, const Error& error) {
+    log_->add(what + ": " + QString::fromStdString(error.text()));
+    QString text = QStringLiteral("<b>%1.</b> %2").arg(what.toHtmlEscaped(), QString::fromStdString(error.cause).toHtmlEscaped());
+    if (!error.place.empty()) text += QStringLiteral(" (%1)").arg(QString::fromStdString(error.place).toHtmlEscaped());
+    if (!error.advice.empty()) text += QStringLiteral(". %1.").arg(QString::fromStdString(error.advice).toHtmlEscaped());
+    auto* notice = new Notice(Tone::Error, "warning", text);
+    connect(notice->addButton(tr("Dismiss")), &QPushButton::clicked, notice, &QObject::deleteLater);
+    notices_->addWidget(notice);
+}
+
+void MainWindow::note(const QString& text) {
+    auto* notice = new Notice(Tone::Accent, "check", text.toHtmlEscaped());
+    connect(notice->addButton(tr("Dismiss"), true), &QPushButton::clicked, notice, &QObject::deleteLater);
+    QTimer::singleShot(12'000, notice, &QObject::deleteLater);
+    notices_->addWidget(notice);
+}
+
+void MainWindow::addPerspective() {
+    bool accepted = false;
+    const QString name = QInputDialog::getText(this, tr("Save the arrangement"), tr("Name of the perspective"), QLineEdit::Normal, {}, &accepted);
+    if (accepted && !name.trimmed().isEmpty()) docks_->savePerspective(name.trimmed());
+}
+
+void MainWindow::showAbout() { help_->showPage("about"); }
+
+void MainWindow::refreshTitle() {
+    topBar_->setSessionName(documents_->sessionName(), model_.isModified());
+    setWindowTitle(model_.workspace().objects.empty() ? tr("Horocycle") : QStringLiteral("%1%2 – Horocycle").arg(documents_->sessionName(), model_.isModified() ? " •" : ""));
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile()) open(url.toLocalFile());
+    event->acceptProposedAction();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!mayDiscard()) return event->ignore();
+    QSettings().setValue("geometry", saveGeometry());
+    event->accept();
+}
+
+}  // namespace horo::app
