@@ -176,6 +176,8 @@ private:
             squares_[k] = sum<T>(squares);
             gaps_[k] = work_.leastGap;
         }
+        for (size_t k = work_.candidates; k < PairWork<T>::padded(work_.candidates); ++k)
+            squares_[k] = gaps_[k] = 1;
     }
 
     /// sinh d and exp(-d) (up to a common factor in flat space) of all candidates; returns the sum of the
