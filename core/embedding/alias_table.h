@@ -5,12 +5,13 @@
 #include <span>
 #include <vector>
 
+#include "core/base/export.h"
 #include "core/base/random.h"
 
 namespace horo {
 
 /// Walker's alias method in Vose's stable form (1991).
-class AliasTable {
+class HOROCYCLE_EXPORT AliasTable {
 public:
     /// Weights are not negative and at least one is positive.
     explicit AliasTable(std::span<const double> weights);

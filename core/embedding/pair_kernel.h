@@ -32,7 +32,7 @@ struct PairWork {
     T* scratch;             ///< scratchSize(candidates) numbers on a cache line
 
     static constexpr size_t padded(size_t candidates) { return (candidates + 15) / 16 * 16; }
-    static constexpr size_t scratchSize(size_t candidates) { return 7 * padded(candidates); }
+    static constexpr size_t scratchSize(size_t candidates) { return 8 * padded(candidates); }
 };
 
 /// Steps through the pairs and returns the sum of their losses before each step, in nats.

@@ -67,12 +67,18 @@ HOROCYCLE_INLINE Vector<T> sums(Vector<T> (&rows)[lanes<T>]) {
     return rows[0];
 }
 
-template <class T>
+template <size_t step, class V, size_t... i>
+HOROCYCLE_INLINE V fold(V vector, std::index_sequence<i...>) {
+    return vector + __builtin_shufflevector(vector, vector, static_cast<int>((i + step) % sizeof...(i))...);
+}
+
+/// The sum over the lanes, by halves.
+template <class T, size_t step = lanes<T> / 2>
 HOROCYCLE_INLINE T sum(Vector<T> vector) {
-    T total = 0;
-    for (size_t i = 0; i < lanes<T>; ++i)
-        total += vector[i];
-    return total;
+    if constexpr (step == 0)
+        return vector[0];
+    else
+        return sum<T, step / 2>(fold<step>(vector, std::make_index_sequence<lanes<T>>()));
 }
 
 /// One pair at a time. `width` = vectors of a row, 0 = as many as `dim` needs, known at run time only.
@@ -84,7 +90,8 @@ public:
         const size_t padded = PairWork<T>::padded(work.candidates);
         squares_ = work.scratch;
         gaps_ = squares_ + padded;
-        sinh_ = gaps_ + padded;
+        inverse_ = gaps_ + padded;
+        sinh_ = inverse_ + padded;
         weight_ = sinh_ + padded;
         away_ = weight_ + padded;
         out_ = away_ + padded;
@@ -176,6 +183,8 @@ private:
             squares_[k] = sum<T>(squares);
             gaps_[k] = work_.leastGap;
         }
+        for (size_t k = work_.candidates; k < PairWork<T>::padded(work_.candidates); ++k)
+            squares_[k] = gaps_[k] = 1;
     }
 
     /// sinh d and exp(-d) (up to a common factor in flat space) of all candidates; returns the sum of the
@@ -185,7 +194,8 @@ private:
         if constexpr (isBall) {
             const T scale = 2 / gap;
             for (size_t k = 0; k < padded; ++k) {
-                const T y = scale * squares_[k] / gaps_[k];
+                inverse_[k] = 1 / gaps_[k];
+                const T y = scale * squares_[k] * inverse_[k];
                 const T sinh = Numbers<T>::squareRoot(y * (y + 2));
                 sinh_[k] = sinh > Numbers<T>::leastSinh ? sinh : Numbers<T>::leastSinh;
                 weight_[k] = 1 / (1 + y + sinh);
@@ -213,34 +223,44 @@ private:
     /// move away * (c - u) + out * c, and u's share pull * (u - c) of its own.
     HOROCYCLE_INLINE void coefficients(T gap, T inverseTotal) {
         const size_t padded = PairWork<T>::padded(work_.candidates);
-        const T towards = -work_.rate, inverseGap = 1 / gap;
         for (size_t k = 0; k < padded; ++k)
             weight_[k] *= -inverseTotal;
         weight_[0] += 1;
-        for (size_t k = 0; k < padded; ++k) {
-            const T length = towards * weight_[k];  // along the geodesic from u, away from it
-            const T perSinh = length / sinh_[k];
+        coefficientsOf(padded, -work_.rate, gap, weight_, sinh_, squares_, gaps_, inverse_, away_, out_,
+                       pull_);
+    }
+
+    /// Apart for the sake of `restrict`, without which the compiler would not use vectors.
+    static HOROCYCLE_INLINE void coefficientsOf(size_t count, T towards, T gap, const T* __restrict weight,
+                                                const T* __restrict sinh, const T* __restrict squares,
+                                                const T* __restrict gaps, const T* __restrict inverse,
+                                                T* __restrict away, T* __restrict out, T* __restrict pull) {
+        const T inverseGap = 1 / gap;
+        for (size_t k = 0; k < count; ++k) {
+            const T length = towards * weight[k];  // along the geodesic from u, away from it
+            const T perSinh = length / sinh[k];
             if constexpr (geometry == StepGeometry::Euclidean) {
-                away_[k] = perSinh;
-                out_[k] = 0;
-                pull_[k] = perSinh;
+                away[k] = perSinh;
+                out[k] = 0;
+                pull[k] = perSinh;
             } else {
-                const T b = gaps_[k], y = 2 * inverseGap * squares_[k] / b;
-                pull_[k] = perSinh * gap / b;
+                const T b = gaps[k];
+                pull[k] = perSinh * gap * inverse[k];
                 if constexpr (geometry == StepGeometry::BallRetraction) {
-                    away_[k] = perSinh * b * inverseGap;
-                    out_[k] = perSinh * inverseGap * squares_[k];
+                    away[k] = perSinh * b * inverseGap;
+                    out[k] = perSinh * inverseGap * squares[k];
                 } else {
-                    // On the hyperboloid the step is v' = A v - B u with B = sinh(s) / sinh(d) and
-                    // A = cosh(s) + B cosh(d); projected to the ball and freed of cancellation, W = A - 1 -
-                    // B.
+                    // On the hyperboloid the step is v' = A v - B u, B = sinh(s) / sinh(d) and
+                    // A = cosh(s) + B cosh(d). Here: projected to the ball and freed of cancellation,
+                    // with W = A - 1 - B.
                     const T s2 = length * length;
-                    const T coshMinusOne = s2 / 2 * (1 + s2 / 12 * (1 + s2 / 30));
-                    const T bigB = perSinh * (1 + s2 / 6 * (1 + s2 / 20 * (1 + s2 / 42)));
-                    const T bigW = coshMinusOne + bigB * y;
-                    const T inverse = 1 / (1 + bigW * (1 - b / 2) + bigB * (gap - b) * inverseGap);
-                    away_[k] = bigB * b * inverseGap * inverse;
-                    out_[k] = b / 2 * bigW * inverse;
+                    const T coshMinusOne = s2 * T(1. / 2) * (1 + s2 * T(1. / 12) * (1 + s2 * T(1. / 30)));
+                    const T bigB =
+                        perSinh * (1 + s2 * T(1. / 6) * (1 + s2 * T(1. / 20) * (1 + s2 * T(1. / 42))));
+                    const T bigW = coshMinusOne + 2 * bigB * inverseGap * squares[k] * inverse[k];
+                    const T scale = 1 / (1 + bigW * (1 - b * T(0.5)) + bigB * (gap - b) * inverseGap);
+                    away[k] = bigB * b * inverseGap * scale;
+                    out[k] = b * T(0.5) * bigW * scale;
                 }
             }
         }
@@ -320,7 +340,7 @@ private:
 
     const PairWork<T>& work_;
     size_t width_;
-    T *squares_, *gaps_, *sinh_, *weight_, *away_, *out_, *pull_;
+    T *squares_, *gaps_, *inverse_, *sinh_, *weight_, *away_, *out_, *pull_;
 };
 
 template <class T, StepGeometry geometry, size_t width>

@@ -15,11 +15,11 @@ struct TrainingPair {
 
 /// All pairs (node, proper ancestor), except those of nodes that are related to every other node as
 /// descendants: nothing could be told from their ancestors.
-std::vector<TrainingPair> trainingPairs(const Closure& closure);
+HOROCYCLE_EXPORT std::vector<TrainingPair> trainingPairs(const Closure& closure);
 
 /// Draws strangers as Nickel & Kiela's code does: never the node itself nor its ancestors, no stranger twice
 /// within a pair as long as ten tries a stranger find enough of them, then repeated. One a thread.
-class PairSampler {
+class HOROCYCLE_EXPORT PairSampler {
 public:
     enum class Frequency {
         Uniform,   ///< every node alike

@@ -1,12 +1,14 @@
 // The learning rate over a training run.
 #pragma once
 
+#include "core/base/export.h"
+
 namespace horo {
 
 /// Shares of the run after burn-in: the rate climbs linearly from `riseFrom` to 1 over `riseShare`, is held
 /// up to `holdShare`, then falls along half a cosine to `finalRate`. All rates are factors of the learning
 /// rate.
-struct RateSchedule {
+struct HOROCYCLE_EXPORT RateSchedule {
     double riseShare = 0, riseFrom = 1, holdShare = 0.3, finalRate = 0.05;
 
     /// The factor at a share of the run in [0, 1].

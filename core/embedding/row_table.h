@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/base/aligned_vector.h"
+#include "core/base/export.h"
 #include "core/data/vectors.h"
 
 namespace horo {
@@ -41,7 +42,7 @@ private:
     AlignedVector<T> values_;
 };
 
-extern template class RowTable<float>;
-extern template class RowTable<double>;
+extern template class HOROCYCLE_EXPORT RowTable<float>;
+extern template class HOROCYCLE_EXPORT RowTable<double>;
 
 }  // namespace horo

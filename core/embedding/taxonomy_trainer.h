@@ -33,7 +33,7 @@ struct TaxonomyOptions {
     double riseFrom = 1;       ///< times lr, at the end of burn-in
     double holdShare = 0.3;    ///< share of training, rise included, before the rate falls (cosine)
     double finalRate = 0.05;   ///< times lr, at the end
-    Precision precision = Precision::Float32;
+    Precision precision = Precision::Float64;
     TaxonomyStart start = TaxonomyStart::Random;
     int threads = 0;             ///< 0 = all
     bool deterministic = false;  ///< same seed, same bytes: one thread, and `minutes` does not bend the rate

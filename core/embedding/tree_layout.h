@@ -11,6 +11,7 @@ namespace horo {
 /// One point of the unit disk a node: every subtree has a sector as wide as its share of leaves, and a node
 /// lies in the middle of its sector at hyperbolic radius `edge` * depth, but at most `maxRadius`. Several
 /// roots share the circle at radius `edge`; a single one is at the origin.
-std::vector<std::complex<double>> radialTreeLayout(const SpanningTree& tree, double edge, double maxRadius);
+HOROCYCLE_EXPORT std::vector<std::complex<double>> radialTreeLayout(const SpanningTree& tree, double edge,
+                                                                    double maxRadius);
 
 }  // namespace horo
