@@ -15,9 +15,22 @@ struct Extent {
     void add(double value) { least = std::min(least, value), greatest = std::max(greatest, value); }
 };
 
+// The next of 1, 2, 5, 10, 20...
+double nextNice(double value) {
+    if (value <= 0) return value;
+    const double power = std::pow(10.0, std::floor(std::log10(value)));
+    for (const double factor : {1.0, 2.0, 5.0})
+        if (factor * power >= value) return factor * power;
+    return 10 * power;
+}
+
 AxisSteps grown(const std::optional<AxisSteps>& before, double least, double greatest, int most) {
     if (before && before->covers(least, greatest)) return *before;
-    if (before) least = std::min(least, before->first), greatest = std::max(greatest, before->last);
+    if (before) {
+        // A growing axis takes few, large steps: a small one at each new point would keep everything moving.
+        greatest = greatest > before->last ? nextNice(greatest) : before->last;
+        least = least < before->first ? -nextNice(-least) : before->first;
+    }
     return AxisSteps::covering(least, greatest, most);
 }
 

@@ -150,7 +150,7 @@ void paintCurveNotes(QPainter& painter, const Curve& curve, const CurvePlace& pl
     QPointF where = place.at(point);
     where.setY(std::clamp(where.y(), place.area.top(), place.area.bottom()));
     drawDot(painter, where, 3, colour);
-    const QFont values = font(FontRole::Base, QFont::Medium);
+    const QFont values = font(FontRole::Meta, QFont::Medium);
     QString text = significantText(point.y(), curve.digits);
     if (inside) text += QStringLiteral("  at ") + significantText(point.x(), 4);
     const QFontMetricsF metrics(values);

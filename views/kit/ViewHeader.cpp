@@ -44,7 +44,7 @@ ViewHeader::ViewHeader(const QString& iconName, const QString& title, QWidget* p
     row_->setContentsMargins(titleLeft, 0, 6, 1);
     row_->setSpacing(0);
     row_->addWidget(title_);
-    row_->addSpacing(7);
+    row_->addSpacing(5);
     row_->addWidget(object_, 1);
     row_->addWidget(remark_);
     row_->addWidget(counts_);

@@ -31,7 +31,7 @@ private Q_SLOTS:
         const QStringList names{"mammal", "placental", "aquatic mammal", "cetacean", "whale"};
         QCOMPARE(pathText(names, metrics, 1000),
                  QStringLiteral("mammal › placental › aquatic mammal › cetacean › whale"));
-        QCOMPARE(pathText(names, metrics, 160), QStringLiteral("mammal › … › cetacean › whale"));
+        QCOMPARE(pathText(names, metrics, 185), QStringLiteral("mammal › … › cetacean › whale"));
         QCOMPARE(pathText(names, metrics, 70), QStringLiteral("… whale"));
         for (int width = 20; width < 400; width += 7)
             QVERIFY(metrics.horizontalAdvance(pathText(names, metrics, width)) <= width);

@@ -32,14 +32,16 @@ private Q_SLOTS:
     }
 
     void nothingOverlapsAtAnyWidth() {
-        ViewHeader header("disk", "Poincaré disk");
+        QWidget window;  // a child is resized at once, a window when its platform says so
+        ViewHeader header("disk", "Poincaré disk", &window);
         header.setObjectText("Poincaré 2-D");
         header.setCounts(1182, 1182);
         header.setRemark("mean rank <b>2.36</b>");
         QMenu menu;
         header.setColourMenu(&menu);
         header.setColourText("branch, level 2");
-        header.show();
+        window.resize(820, 40);
+        window.show();
         for (int width = 200; width <= 800; width += 50) {
             header.resize(width, 32);
             QCoreApplication::processEvents();
@@ -47,7 +49,10 @@ private Q_SLOTS:
             for (QWidget* child : header.findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
                 if (child->isVisible() && child->width() > 0 && child->height() > 4) shown << child;
             for (QWidget* one : shown) {
-                QVERIFY(one->geometry().right() < width);
+                QVERIFY2(one->geometry().right() < width, qPrintable(QStringLiteral("%1 ends at %2 of %3")
+                                                                         .arg(one->metaObject()->className())
+                                                                         .arg(one->geometry().right())
+                                                                         .arg(width)));
                 for (QWidget* other : shown)
                     QVERIFY2(one == other || !one->geometry().intersects(other->geometry()),
                              qPrintable(QString::number(width)));

@@ -150,7 +150,8 @@ private Q_SLOTS:
              {FontRole::Base, FontRole::Meta, FontRole::Tick, FontRole::Title, FontRole::Name}) {
             const QFontMetricsF metrics(font(role));
             for (int digit = 1; digit < 10; ++digit)
-                QCOMPARE(metrics.horizontalAdvance(QString::number(digit)), metrics.horizontalAdvance("0"));
+                QVERIFY(std::abs(metrics.horizontalAdvance(QString::number(digit)) -
+                                 metrics.horizontalAdvance("0")) < .05);
         }
     }
 
