@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 
 #include "views/disk/DiskProjection.h"
 
@@ -15,8 +16,11 @@ struct DiskFrame {
     /// The disk inside width x height; zoom and pan as in DiskSettings. `lean` in [-1, 1] moves it sideways
     /// into the room that the shorter side leaves, so that names at the rim have their place.
     static DiskFrame fit(double width, double height, const DiskSettings& settings, double lean = 0) {
-        constexpr double margin = 30, least = 14;
-        const double base = std::max(20.0, std::min(width, height) / 2 - margin);
+        constexpr double margin = 30, least = 14, nameRoom = 132;
+        const double straight = std::max(20.0, std::min(width, height) / 2 - margin);
+        // Leaning over it also becomes smaller where the names would otherwise be cut.
+        const double leaning = std::clamp((width - least - nameRoom) / 2, 0.7 * straight, straight);
+        const double base = straight + std::abs(lean) * (leaning - straight);
         const double room = std::max(0.0, width / 2 - base - least);
         DiskFrame frame{width, height, 0, 0, base * settings.zoom};
         frame.x = width / 2 + lean * room + settings.panX * base;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QImage>
+#include <QRgb>
 #include <QString>
 #include <span>
 #include <vector>

@@ -26,7 +26,8 @@ Workspace workspaceOf(const std::shared_ptr<const Hierarchy>& hierarchy, const s
     MadeBy made;
     made.method = "demo.layout", made.version = "1", made.inputs = {{"hierarchy", "hierarchy-1"}};
     workspace.add({"embedding-1", "Radial layout", demo::radialLayout(*hierarchy, tree), {}, made});
-    workspace.views = {{"tree-1", "tree", {"hierarchy-1"}, {}}, {"disk-1", "disk", {"embedding-1"}, {}}};
+    workspace.views = {{.id = "tree-1", .type = "tree", .objects = {"hierarchy-1"}},
+                       {.id = "disk-1", .type = "disk", .objects = {"embedding-1"}}};
     return workspace;
 }
 

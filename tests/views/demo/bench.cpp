@@ -1,0 +1,138 @@
+// Times frames of the disk while it is dragged and of the tree while it scrolls, and prints p50 and p95.
+// Needs a screen (Xvfb will do): run `views-bench [source] [width height]`.
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <algorithm>
+#include <cstdio>
+
+#include "core/io/reader.h"
+#include "tests/views/demo/layout.h"
+#include "views/disk/DiskCanvas.h"
+#include "views/theme/ThemeSource.h"
+#include "views/tree/NodeColours.h"
+#include "views/tree/TreeCanvas.h"
+#include "views/tree/TreeSearch.h"
+
+using namespace horo;
+using namespace horo::views;
+
+namespace {
+
+void report(const char* what, std::vector<double> times) {
+    std::sort(times.begin(), times.end());
+    const auto at = [&](double share) {
+        return times[static_cast<size_t>(share * static_cast<double>(times.size() - 1))];
+    };
+    std::printf("%-34s n %3zu   p50 %7.2f ms   p95 %7.2f ms   max %7.2f ms\n", what, times.size(), at(0.5),
+                at(0.95), times.back());
+}
+
+template <class Body>
+double milliseconds(Body&& body) {
+    QElapsedTimer timer;
+    timer.start();
+    body();
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+void send(QWidget& widget, QEvent::Type type, QPointF at, Qt::MouseButtons buttons) {
+    QMouseEvent event(type, at, widget.mapToGlobal(at), Qt::LeftButton, buttons, Qt::NoModifier);
+    QApplication::sendEvent(&widget, &event);
+}
+
+void benchDisk(DiskCanvas& canvas) {
+    QImage target(canvas.size(), QImage::Format_RGB32);
+    const auto frame = [&] { return milliseconds([&] { canvas.render(&target); }); };
+    std::vector<double> full, moving, settled, hover;
+    frame();
+    for (int i = 0; i < 10; ++i) {
+        DiskSettings settings = canvas.settings();
+        settings.centre.turn += 0.01;
+        canvas.setSettings(settings);
+        full.push_back(frame());
+    }
+    const QPointF middle(canvas.width() * 0.55, canvas.height() * 0.45);
+    for (int round = 0; round < 4; ++round) {
+        send(canvas, QEvent::MouseButtonPress, middle, Qt::LeftButton);
+        for (int i = 1; i <= 60; ++i) {
+            const QPointF at = middle + QPointF(120 * std::sin(i * 0.1), 90 * std::sin(i * 0.13 + round));
+            moving.push_back(milliseconds([&] {
+                send(canvas, QEvent::MouseMove, at, Qt::LeftButton);
+                canvas.render(&target);
+            }));
+        }
+        settled.push_back(milliseconds([&] {
+            send(canvas, QEvent::MouseButtonRelease, middle, Qt::NoButton);
+            canvas.render(&target);
+        }));
+    }
+    for (int i = 0; i < 100; ++i)
+        hover.push_back(milliseconds([&] {
+            send(canvas, QEvent::MouseMove, middle + QPointF(i, i / 2.0), Qt::NoButton);
+            canvas.setHovered(static_cast<uint32_t>(i) % static_cast<uint32_t>(canvas.subject().size()));
+            canvas.render(&target);
+        }));
+    report("disk, full picture", full);
+    report("disk, dragging", moving);
+    report("disk, full with labels after drag", settled);
+    report("disk, hover", hover);
+    std::printf("  marks %zu, lines %zu\n", canvas.scene().marks.size(), canvas.scene().lines.size());
+}
+
+void benchTree(TreeCanvas& canvas, const Hierarchy& hierarchy, const SpanningTree& tree) {
+    QImage target(canvas.size(), QImage::Format_RGB32);
+    std::vector<double> frames;
+    const double open = milliseconds([&] { canvas.openToDepth(tree.maxDepth()); });
+    for (int i = 0; i < 200; ++i) {
+        canvas.verticalScrollBar()->setValue(
+            static_cast<int>(i * static_cast<double>(canvas.verticalScrollBar()->maximum()) / 200));
+        frames.push_back(milliseconds([&] { canvas.render(&target); }));
+    }
+    report("tree, scrolling all rows", frames);
+    std::unique_ptr<TreeSearch> search;
+    const double index = milliseconds([&] { search = std::make_unique<TreeSearch>(hierarchy, tree); });
+    size_t found = 0;
+    const double find = milliseconds([&] { found = search->find(QStringLiteral("wh")).size(); });
+    std::printf("  open all %.2f ms, search index %.2f ms, search %.2f ms (%zu found)\n", open, index, find,
+                found);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    ThemeSource::instance().install(application, ThemeChoice::Light);
+    ThemeSource::instance().setMotion(false);
+    const std::string source = argc > 1 ? argv[1] : "wordnet:noun";
+    const auto opened = openSource(source, {Kind::Hierarchy});
+    if (!opened) {
+        std::fprintf(stderr, "%s\n", opened.error().text().c_str());
+        return 1;
+    }
+    const auto hierarchy = std::get<std::shared_ptr<const Hierarchy>>(opened->payload);
+    const auto tree = std::make_shared<SpanningTree>(*hierarchy);
+    const auto embedding = demo::radialLayout(*hierarchy, *tree);
+    const HierarchyHues hues(*tree);
+    const int width = argc > 3 ? std::atoi(argv[2]) : 1000, height = argc > 3 ? std::atoi(argv[3]) : 800;
+
+    DiskSubject subject(hierarchy->items(), hierarchy, tree);
+    subject.points = diskChart(*embedding, diskAxes(*embedding, {})).points;
+    subject.colours = branchColours(*tree, hues, 2);
+    DiskCanvas disk;
+    disk.resize(width, height);
+    disk.setSubject(std::move(subject));
+    disk.show();
+    std::printf("%s: %zu nodes, %zu edges, %d x %d\n", source.c_str(), hierarchy->size(),
+                hierarchy->edgeCount(), width, height);
+    benchDisk(disk);
+
+    TreeCanvas rows;
+    rows.resize(264, height);
+    rows.setTree(hierarchy, tree);
+    rows.setColours(branchColours(*tree, hues, 2));
+    rows.show();
+    benchTree(rows, *hierarchy, *tree);
+    return 0;
+}
