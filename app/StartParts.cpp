@@ -37,7 +37,7 @@ void StartRow::paintEvent(QPaintEvent*) {
     if (underMouse() || hasFocus()) paintBox(painter, rect(), metrics::fieldRadius, underMouse() ? colour(Token::Hover) : QColor(), hasFocus() ? colour(Token::Accent) : QColor());
     paintIcon(painter, QRectF(8, (height() - 16) / 2.0, 16, 16), icon_, colour(Token::T2));
     int right = width() - 8;
-    painter.setFont(font(rightIsKey_ ? FontRole::Meta : FontRole::Meta));
+    painter.setFont(views::font(FontRole::Meta));
     if (!right_.isEmpty()) {
         const int wide = painter.fontMetrics().horizontalAdvance(right_);
         if (rightIsKey_) {
