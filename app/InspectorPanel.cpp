@@ -225,7 +225,7 @@ void InspectorPanel::showNode(const HierarchyLook& look, Node node) {
     name_->setText(QString::fromStdString(h.label(node)));
     name_->setToolTip(QString::fromStdString(h.name(node)));
     counts_->setText(tree.subtreeSize(node) == 1 ? tr("leaf")
-                                                 : tr("%1 nodes, %2 leaves").arg(countText(tree.subtreeSize(node)), countText(tree.leaves(node))));
+                                                 : tr("%1 nodes, %2 leaves").arg(countText(tree.subtreeSize(node)), countText(tree.hierarchyLeaves(node))));
     gloss_->setText(QString::fromStdString(h.gloss(node)));
     gloss_->setVisible(!h.gloss(node).empty());
     QStringList names;
@@ -241,8 +241,8 @@ void InspectorPanel::showNode(const HierarchyLook& look, Node node) {
     otherPaths_->setVisible(!others.isEmpty());
     otherPaths_->setText(tr("also under %1").arg(others.join(QStringLiteral(", "))));
     numbers_->setEntries({{tr("depth"), QString::number(h.depth(node)), tr("of %1").arg(h.maxDepth())},
-                          {tr("children"), countText(h.children(node).size()), {}},
-                          {tr("leaves"), countText(tree.leaves(node)), {}}});
+                          {tr("children"), countText(static_cast<qint64>(h.children(node).size())), {}},
+                          {tr("leaves"), countText(tree.hierarchyLeaves(node)), {}}});
 }
 
 void InspectorPanel::showRow(const Embedding& embedding, size_t row, const HierarchyLook* look) {
@@ -257,12 +257,12 @@ void InspectorPanel::showRow(const Embedding& embedding, size_t row, const Hiera
         for (const double x : point) square += x * x;
         const double norm = std::sqrt(square);
         // Near the rim the digits that matter stand behind the nines.
-        entries.push_back({tr("norm |x|"), norm > 0.99995 ? QStringLiteral("1−%1").arg(QString::number(1 - norm, 'e', 1).replace('-', QChar(0x2212))) : QString::number(norm, 'f', 4), {}});
+        entries.push_back({tr("norm |x|"), norm > 0.99995 ? QStringLiteral("1−%1").arg(QString::number(1 - norm, 'e', 0).replace('-', QChar(0x2212))) : QString::number(norm, 'f', 4), {}});
     }
-    entries.push_back({embedding.manifold.isHyperbolic() ? tr("radius ρ") : tr("norm |x|"), numberText(radius), {}});
+    entries.push_back({embedding.manifold.isHyperbolic() ? tr("radius ρ") : tr("norm |x|"), fixedText(radius, 2), {}});
     if (look)
         if (const auto node = look->hierarchy().items()->rowOf(embedding.items->id(row)))
-            entries.push_back({tr("children"), countText(look->hierarchy().children(static_cast<Node>(*node)).size()), {}});
+            entries.push_back({tr("children"), countText(static_cast<qint64>(look->hierarchy().children(static_cast<Node>(*node)).size())), {}});
     numbers_->setEntries(std::move(entries));
 }
 

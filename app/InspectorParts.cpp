@@ -22,21 +22,31 @@ QSize NumberStrip::sizeHint() const { return {200, lineHeight(FontRole::Meta) + 
 void NumberStrip::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     if (entries_.empty()) return;
-    const double width = static_cast<double>(this->width()) / static_cast<double>(entries_.size());
+    const QFont nameFont = views::font(FontRole::Meta), valueFont = views::font(FontRole::Base, QFont::Medium), plain = views::font(FontRole::Base);
+    // Each column gets what it needs and an equal part of what is left.
+    std::vector<int> widths;
+    int needed = 0;
+    for (const auto& entry : entries_) {
+        const int remark = entry.remark.isEmpty() ? 0 : QFontMetrics(plain).horizontalAdvance(entry.remark) + 4;
+        widths.push_back(std::max(QFontMetrics(nameFont).horizontalAdvance(entry.name), QFontMetrics(valueFont).horizontalAdvance(entry.value) + remark));
+        needed += widths.back();
+    }
+    const int gap = std::max(6, (width() - needed) / static_cast<int>(entries_.size()));
     const int nameHeight = lineHeight(FontRole::Meta);
+    int x = 0;
     for (size_t i = 0; i < entries_.size(); ++i) {
         const auto& entry = entries_[i];
-        const int x = static_cast<int>(width * static_cast<double>(i));
-        painter.setFont(views::font(FontRole::Meta));
+        painter.setFont(nameFont);
         painter.setPen(colour(Token::T3));
-        painter.drawText(QRect(x, 0, static_cast<int>(width), nameHeight), Qt::AlignLeft | Qt::AlignVCenter, entry.name);
-        painter.setFont(views::font(FontRole::Base, QFont::Medium));
+        painter.drawText(QRect(x, 0, widths[i], nameHeight), Qt::AlignLeft | Qt::AlignVCenter, entry.name);
+        painter.setFont(valueFont);
         painter.setPen(colour(Token::T1));
-        QRect used;
-        painter.drawText(QRect(x, nameHeight, static_cast<int>(width), height() - nameHeight), Qt::AlignLeft | Qt::AlignVCenter, entry.value, &used);
-        painter.setFont(views::font(FontRole::Base));
+        const QRect line(x, nameHeight, widths[i], height() - nameHeight);
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, entry.value);
+        painter.setFont(plain);
         painter.setPen(colour(Token::T3));
-        painter.drawText(QRect(used.right() + 4, nameHeight, static_cast<int>(width), height() - nameHeight), Qt::AlignLeft | Qt::AlignVCenter, entry.remark);
+        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, entry.remark);
+        x += widths[i] + gap;
     }
 }
 

@@ -74,6 +74,7 @@ void Jobs::showPicture(Entry& entry, Payload picture) {
     sofar.madeBy.threads = entry.job->conditions().threads;
     sofar.madeBy.deterministic = entry.job->conditions().deterministic;
     sofar.madeBy.partial = true;
+    sofar.madeBy.planned = entry.job->progress().total;
     model_.edit(
         entry.title(), [&](Workspace& workspace) { entry.objectId = recordRun(workspace, entry.job->run(), sofar); },
         QStringLiteral("job %1").arg(entry.number));
@@ -89,6 +90,7 @@ void Jobs::finish(int number, Result<Finished>&& result) {
     std::string objectId = entry->objectId;
     if (result) {
         result->madeBy.curves = entry->curves;
+        result->madeBy.planned = entry->job->progress().total;
         const auto record = [&](Workspace& workspace) {
             const auto present = workspace.find(objectId);
             if (!present) {  // it never published, or its object was removed or undone meanwhile

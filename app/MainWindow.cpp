@@ -90,7 +90,9 @@ void MainWindow::build() {
     docks_->addPanel("workspace", tr("Workspace"), workspacePanel_, DockArea::Place::Left);
     docks_->addPanel("inspector", tr("Inspector"), inspector_, DockArea::Place::RightTop);
     docks_->addPanel("form", tr("Method"), form_, DockArea::Place::RightBottom);
-    docks_->setEmptyState(new EmptyState(tr("No view is open. Open a file, or double-click an object of the workspace.")));
+    auto* empty = new EmptyState(tr("Press Run to train a Poincaré disk of the taxonomy and watch it arrange itself."), tr("Run"));
+    connect(empty, &EmptyState::activated, this, [this] { form_->run(); });
+    docks_->setEmptyState(empty);
     palette_ = new CommandPalette(model_, this);
     help_ = new HelpPanel(this);
     log_ = new LogPanel(this);

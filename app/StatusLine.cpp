@@ -57,7 +57,7 @@ void StatusLine::showHover(ItemId item) {
 
 void StatusLine::showCounts() {
     const size_t selected = model_.selection().size();
-    selected_->setText(selected > 0 ? tr("%1 selected").arg(countText(selected)) : QString());
+    selected_->setText(selected > 0 ? tr("%1 selected").arg(countText(static_cast<qint64>(selected))) : QString());
     const size_t running = jobs_.running().size();
     running_->setText(running == 0 ? QString() : running == 1 ? tr("1 job") : tr("%1 jobs").arg(running));
 }

@@ -1,29 +1,17 @@
 #include "app/Wording.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <cmath>
 
 namespace horo::app {
 
+using views::countText;
+
 namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("Wording", text); }
-const QChar minus(0x2212);
 
 }  // namespace
-
-QString countText(size_t count) { return QLocale::c().toString(static_cast<qulonglong>(count)); }
-
-QString numberText(double value) {
-    if (!std::isfinite(value)) return QStringLiteral("–");
-    const double size = std::abs(value);
-    QString text;
-    if (value == std::floor(value) && size < 1e7) text = QLocale::c().toString(value, 'f', 0);
-    else if (size >= 1e7 || size < 1e-4) text = QString::number(value, 'g', 4);
-    else text = QLocale::c().toString(value, 'f', size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : size >= 1 ? 3 : 4);
-    return text.replace('-', minus);
-}
 
 QString durationText(double seconds) {
     if (seconds < 10) return QString::number(seconds, 'f', 1) + tr(" s");
@@ -34,12 +22,12 @@ QString durationText(double seconds) {
 }
 
 QString shortFact(const Object& object) {
-    if (const auto hierarchy = object.as<Hierarchy>()) return countText(hierarchy->size());
+    if (const auto hierarchy = object.as<Hierarchy>()) return countText(static_cast<qint64>(hierarchy->size()));
     if (const auto embedding = object.as<Embedding>()) {
         const bool time = embedding->manifold.kind() == ManifoldKind::Lorentz;
         return QStringLiteral("%1-D").arg(embedding->columns() - (time ? 1 : 0));
     }
-    if (const auto table = object.as<Table>()) return countText(table->rows());
+    if (const auto table = object.as<Table>()) return countText(static_cast<qint64>(table->rows()));
     return {};
 }
 
@@ -68,7 +56,7 @@ QString kindTitle(Kind kind) {
     return {};
 }
 
-QStringList provenanceLines(const Workspace& workspace, const Object& object) {
+QStringList provenanceLines(const Workspace& workspace, const Object& object, bool live) {
     QStringList lines;
     if (!object.origin.source.empty()) {
         lines << QString::fromStdString(object.origin.source);
@@ -81,7 +69,7 @@ QStringList provenanceLines(const Workspace& workspace, const Object& object) {
             lines << QString::fromStdString(input->name);
         }
     lines << tr("%1, seed %2").arg(QString::fromStdString(object.madeBy->method)).arg(object.madeBy->seed);
-    if (object.madeBy->partial) lines << tr("stopped before its end");
+    if (object.madeBy->partial && !live) lines << tr("stopped before its end");
     return lines;
 }
 

@@ -5,13 +5,10 @@
 #include <QStringList>
 
 #include "core/data/workspace.h"
+#include "views/kit/NumberText.h"
 
 namespace horo::app {
 
-/// "82,115"
-QString countText(size_t count);
-/// Three or four significant digits, a true minus sign: "0.9985", "10.04", "22.8".
-QString numberText(double value);
 /// "3.2 s", "4 min", "1 h 12 min"
 QString durationText(double seconds);
 
@@ -20,6 +17,6 @@ QString shortFact(const Object& object);
 QString iconOf(const Object& object);
 QString kindTitle(Kind kind);
 /// What an object was made from, nearest last: "wordnet:mammal", "Mammals of WordNet", "embed.taxonomy, seed 7".
-QStringList provenanceLines(const Workspace& workspace, const Object& object);
+QStringList provenanceLines(const Workspace& workspace, const Object& object, bool live = false);
 
 }  // namespace horo::app

@@ -137,7 +137,7 @@ void WorkspacePanel::rebuild() {
 void WorkspacePanel::addKept(QTreeWidgetItem* group) {
     const auto& kept = model_.workspace().kept;
     for (size_t i = 0; i < kept.size(); ++i) {
-        auto* item = new QTreeWidgetItem(group, {QString::fromStdString(kept[i].first), countText(kept[i].second.size())});
+        auto* item = new QTreeWidgetItem(group, {QString::fromStdString(kept[i].first), countText(static_cast<qint64>(kept[i].second.size()))});
         item->setData(0, keptRole, static_cast<int>(i + 1));
         item->setIcon(0, icon("pin"));
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
@@ -157,7 +157,7 @@ void WorkspacePanel::showProvenance() {
     if (!object) return;
     auto* name = new ElidedLabel(QString::fromStdString(object->name), FontRole::Title);
     provenanceRows_->addWidget(name);
-    for (const QString& line : provenanceLines(model_.workspace(), *object))
+    for (const QString& line : provenanceLines(model_.workspace(), *object, model_.isLive(object->id)))
         provenanceRows_->addWidget(new ElidedLabel(line, FontRole::Meta, Token::T2));
 }
 

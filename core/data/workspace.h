@@ -57,6 +57,7 @@ struct MadeBy {
     bool partial = false;                               ///< stopped before its end
     nlohmann::json results = nlohmann::json::object();  ///< the numbers that came with it
     Curves curves;
+    double planned = 0;  ///< where the curves would end when all is done, 0 = not known
 };
 
 struct Object {

@@ -48,7 +48,7 @@ public:
         : trainer_(trainer), hierarchy_(std::move(hierarchy)), closure_(closure), context_(context) {}
 
     bool operator()(const TaxonomyProgress& at) {
-        context_.progress({at.share, fmt::format("epoch {} of {}", at.epoch, at.epochs), at.secondsLeft});
+        context_.progress({at.share, fmt::format("epoch {} of {}", at.epoch, at.epochs), at.secondsLeft, static_cast<double>(at.epochs)});
         if (at.epoch > lastEpoch_) {
             lastEpoch_ = at.epoch;
             context_.measure("loss", at.epoch, at.loss);

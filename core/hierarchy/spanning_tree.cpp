@@ -40,12 +40,15 @@ SpanningTree::SpanningTree(const Hierarchy& hierarchy) {
 
     size_.assign(nodes, 1);
     leaves_.assign(nodes, 0);
+    hierarchyLeaves_.assign(nodes, 0);
     for (size_t i = nodes; i-- > 0;) {
         const Node v = preorder_[i];
         if (children(v).empty()) leaves_[v] = 1;
+        if (hierarchy.isLeaf(v)) hierarchyLeaves_[v] = 1;
         if (parent_[v] == none) continue;
         size_[parent_[v]] += size_[v];
         leaves_[parent_[v]] += leaves_[v];
+        hierarchyLeaves_[parent_[v]] += hierarchyLeaves_[v];
     }
 }
 

@@ -25,7 +25,11 @@ public:
     /// Nodes of v's subtree, v first: a piece of the preorder.
     std::span<const Node> subtree(Node v) const { return preorder().subspan(position_[v], size_[v]); }
     uint32_t subtreeSize(Node v) const { return size_[v]; }
-    uint32_t leaves(Node v) const { return leaves_[v]; }  ///< leaves below v, 1 for a leaf
+    /// Leaves of the spanning tree below v, 1 for one of them: the room that a layout gives.
+    uint32_t leaves(Node v) const { return leaves_[v]; }
+    /// Nodes of v's subtree without a child in the hierarchy: the number to tell. A node whose children all stand
+    /// under other parents is a leaf of the tree, but not of the hierarchy.
+    uint32_t hierarchyLeaves(Node v) const { return hierarchyLeaves_[v]; }
     int depth(Node v) const { return depth_[v]; }
     bool isBelow(Node v, Node ancestor) const {  ///< v == ancestor counts
         return position_[v] - position_[ancestor] < size_[ancestor];
@@ -37,7 +41,7 @@ public:
 
 private:
     std::vector<Node> parent_, preorder_, childStart_, children_;
-    std::vector<uint32_t> position_, size_, leaves_;
+    std::vector<uint32_t> position_, size_, leaves_, hierarchyLeaves_;
     std::vector<int> depth_;
     int maxDepth_ = 0;
 };

@@ -18,7 +18,7 @@ namespace {
 json toJson(const MadeBy& m) {
     json curves = json::object();
     for (const auto& [name, curve] : m.curves) curves[name] = {{"x", curve.x}, {"y", curve.y}};
-    return {{"curves", curves},
+    return {{"curves", curves}, {"planned", m.planned},
             {"method", m.method},
             {"version", m.version},
             {"parameters", m.parameters},
@@ -43,6 +43,7 @@ MadeBy madeByFromJson(const json& j) {
     m.deterministic = j.value("deterministic", false);
     m.partial = j.value("partial", false);
     m.results = j.value("results", json::object());
+    m.planned = j.value("planned", 0.0);
     const json curves = j.value("curves", json::object());
     for (const auto& [name, curve] : curves.items())
         m.curves[name] = {curve.at("x").get<std::vector<double>>(), curve.at("y").get<std::vector<double>>()};

@@ -61,7 +61,7 @@ double RowsModel::number(const ColumnKind& column, size_t row) const {
     switch (column.field) {
         case Field::Depth: return node == SpanningTree::none ? std::nan("") : hierarchy_->depth(node);
         case Field::Children: return node == SpanningTree::none ? std::nan("") : static_cast<double>(hierarchy_->children(node).size());
-        case Field::Leaves: return node == SpanningTree::none ? std::nan("") : look_->tree().leaves(node);
+        case Field::Leaves: return node == SpanningTree::none ? std::nan("") : look_->tree().hierarchyLeaves(node);
         case Field::Radius: return embedding_->manifold.radius(embedding_->row(row));
         case Field::Coordinate: return embedding_->vectors.at(row, column.coordinate);
         case Field::Name:

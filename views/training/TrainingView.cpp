@@ -67,7 +67,7 @@ void TrainingView::restart() {
     const bool sampled = embedding && embedding->rows() > sampledAbove;
     double end = 0, burnin = 0;
     if (object && object->madeBy) {
-        end = object->madeBy->parameters.value("epochs", 0.0);
+        end = object->madeBy->planned;
         burnin = object->madeBy->parameters.value("burnin", 0.0);
     }
     Curve loss;

@@ -14,7 +14,7 @@ HoverContent nodeCard(const Hierarchy& hierarchy, const SpanningTree& tree, Node
         if (v != node) content.path << QString::fromStdString(hierarchy.label(v));
     content.text = QString::fromStdString(hierarchy.gloss(node));
     content.numbers.emplace_back(QObject::tr("depth"), countText(tree.depth(node)));
-    content.numbers.emplace_back(QObject::tr("leaves"), countText(tree.leaves(node)));
+    content.numbers.emplace_back(QObject::tr("leaves"), countText(tree.hierarchyLeaves(node)));
     return content;
 }
 

@@ -55,7 +55,7 @@ Figure treeFigure(const Hierarchy& hierarchy, const SpanningTree& tree, const Tr
         const Node v = rows.node(i);
         const bool inner = rows.hasChildren(v);
         lines.push_back({QString::fromStdString(hierarchy.label(v)),
-                         inner ? countText(tree.leaves(v)) : QString(), tree.depth(v),
+                         inner ? countText(tree.hierarchyLeaves(v)) : QString(), tree.depth(v),
                          inner && tree.depth(v) <= level, colours[v]});
     }
     Figure figure;

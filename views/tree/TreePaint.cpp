@@ -70,7 +70,7 @@ void TreeCanvas::paintRow(QPainter& painter, size_t row, const QRect& box) const
     if (rows_.hasChildren(node)) {
         painter.setFont(horo::views::font(FontRole::Base));
         painter.setPen(theme.colour(Token::T3));
-        const QString count = grouped(tree_->leaves(node));
+        const QString count = grouped(tree_->hierarchyLeaves(node));
         const int width = painter.fontMetrics().horizontalAdvance(count);
         painter.drawText(QRect(right - width, box.top(), width, box.height()),
                          Qt::AlignVCenter | Qt::AlignRight, count);
