@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "core/base/parallel.h"
+#include "core/embedding/torch_engine.h"
 
 namespace horo {
 namespace {
@@ -47,9 +48,20 @@ TaxonomyRun::TaxonomyRun(std::shared_ptr<const Hierarchy> hierarchy, Closure clo
       pairs_(std::move(pairs)),
       options_(completed(options, pairs_.size())),
       schedule_{options.riseShare, options.riseFrom, options.holdShare, options.finalRate},
-      order_(options.seed, orderStream),
-      engine_(makeProcessorEngine(*hierarchy_, closure_, options_)) {
+      order_(options.seed, orderStream) {
     progress_.epochs = options_.epochs;
+}
+
+Result<void> TaxonomyRun::prepare() {
+    if (options_.device == "cpu") {
+        engine_ = makeProcessorEngine(*hierarchy_, closure_, options_);
+        return {};
+    }
+    auto engine = makeTorchEngine(*hierarchy_, closure_, options_,
+                                  options_.device == "torch" ? "cpu" : options_.device);
+    if (!engine) return engine.error();
+    engine_ = std::move(*engine);
+    return {};
 }
 
 Result<TaxonomyOutcome> TaxonomyRun::run(const std::function<bool(const TaxonomyProgress&)>& report) {

@@ -16,6 +16,9 @@ public:
     TaxonomyRun(std::shared_ptr<const Hierarchy> hierarchy, Closure closure, std::vector<TrainingPair> pairs,
                 TaxonomyOptions options);
 
+    /// Makes the rows. Error: the device cannot be used. Call before anything else.
+    Result<void> prepare();
+
     const TaxonomyOptions& options() const { return options_; }
     Result<TaxonomyOutcome> run(const std::function<bool(const TaxonomyProgress&)>& report);
     void stop() { stopped_ = true; }

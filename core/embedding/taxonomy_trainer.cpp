@@ -45,8 +45,10 @@ Result<std::unique_ptr<TaxonomyTrainer>> TaxonomyTrainer::create(std::shared_ptr
     if (pairs.empty())
         return inputError("the hierarchy has no node with both an ancestor and a stranger",
                           "train on one with edges and more than one branch");
-    return std::unique_ptr<TaxonomyTrainer>(new TaxonomyTrainer(
-        std::make_unique<TaxonomyRun>(std::move(hierarchy), std::move(*closure), std::move(pairs), options)));
+    auto run =
+        std::make_unique<TaxonomyRun>(std::move(hierarchy), std::move(*closure), std::move(pairs), options);
+    if (const auto ready = run->prepare(); !ready) return ready.error();
+    return std::unique_ptr<TaxonomyTrainer>(new TaxonomyTrainer(std::move(run)));
 }
 
 TaxonomyTrainer::TaxonomyTrainer(std::unique_ptr<TaxonomyRun> run) : run_(std::move(run)) {}

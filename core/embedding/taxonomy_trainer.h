@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <string>
 
 #include "core/base/result.h"
 #include "core/data/embedding.h"
@@ -35,6 +36,7 @@ struct TaxonomyOptions {
     double finalRate = 0.05;   ///< times lr, at the end
     Precision precision = Precision::Float64;
     TaxonomyStart start = TaxonomyStart::Random;
+    std::string device = "cpu";  ///< cpu: the fused kernel; cuda, torch: LibTorch in large batches
     int threads = 0;             ///< 0 = all
     bool deterministic = false;  ///< same seed, same bytes: one thread, and `minutes` does not bend the rate
     uint64_t seed = 0;
@@ -71,7 +73,8 @@ struct TaxonomyOutcome {
 /// on the Lorentz model it is the exponential map, computed in ball coordinates, which hold twice the radius.
 class HOROCYCLE_EXPORT TaxonomyTrainer {
 public:
-    /// Error: an option out of range, or a hierarchy without a pair or without strangers.
+    /// Error: an option out of range, a hierarchy without a pair or without strangers, a device that cannot
+    /// be used (the reason).
     static Result<std::unique_ptr<TaxonomyTrainer>> create(std::shared_ptr<const Hierarchy> hierarchy,
                                                            TaxonomyOptions options);
     ~TaxonomyTrainer();
