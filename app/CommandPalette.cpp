@@ -33,9 +33,14 @@ constexpr int paletteWidth = 560;
 class EntryDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {100, metrics::fieldHeight + 2}; }
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-        if (option.state & QStyle::State_Selected) paintBox(*painter, option.rect.adjusted(4, 1, -4, -1), metrics::fieldRadius, colour(Token::AccentSoft));
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
+        return {100, metrics::fieldHeight + 2};
+    }
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        if (option.state & QStyle::State_Selected)
+            paintBox(*painter, option.rect.adjusted(4, 1, -4, -1), metrics::fieldRadius,
+                     colour(Token::AccentSoft));
         const QRect inner = option.rect.adjusted(14, 0, -14, 0);
         const QRectF place(inner.left(), inner.center().y() - 7, 14, 14);
         paintIcon(*painter, place, index.data(iconRole).toString(), colour(Token::T2));
@@ -43,11 +48,14 @@ public:
         const QString remark = index.data(remarkRole).toString();
         const int remarkWidth = std::min(painter->fontMetrics().horizontalAdvance(remark), inner.width() / 2);
         painter->setPen(colour(Token::T3));
-        painter->drawText(inner, Qt::AlignRight | Qt::AlignVCenter, painter->fontMetrics().elidedText(remark, Qt::ElideMiddle, remarkWidth));
+        painter->drawText(inner, Qt::AlignRight | Qt::AlignVCenter,
+                          painter->fontMetrics().elidedText(remark, Qt::ElideMiddle, remarkWidth));
         painter->setFont(font(FontRole::Base));
         painter->setPen(colour(Token::T1));
         const QRect name = inner.adjusted(24, 0, -remarkWidth - 12, 0);
-        painter->drawText(name, Qt::AlignLeft | Qt::AlignVCenter, painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, name.width()));
+        painter->drawText(
+            name, Qt::AlignLeft | Qt::AlignVCenter,
+            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, name.width()));
     }
 };
 
@@ -83,8 +91,10 @@ void CommandPalette::open() {
     find({});
     const int margin = shadowMargin();
     const int width = std::min(paletteWidth, parentWidget()->width() - 40) + 2 * margin;
-    const int height = static_cast<int>(mostRows) * (metrics::fieldHeight + 2) + metrics::fieldHeight + 24 + 2 * margin;
-    setGeometry((parentWidget()->width() - width) / 2, 56 - margin, width, std::min(height, parentWidget()->height() - 80));
+    const int height =
+        static_cast<int>(mostRows) * (metrics::fieldHeight + 2) + metrics::fieldHeight + 24 + 2 * margin;
+    setGeometry((parentWidget()->width() - width) / 2, 56 - margin, width,
+                std::min(height, parentWidget()->height() - 80));
     show();
     raise();
     field_->setFocus();
@@ -92,20 +102,25 @@ void CommandPalette::open() {
 
 std::vector<PaletteEntry> CommandPalette::matches(const QString& text) {
     std::vector<PaletteEntry> found;
-    const auto fits = [&](const QString& name) { return text.isEmpty() || name.contains(text, Qt::CaseInsensitive); };
+    const auto fits = [&](const QString& name) {
+        return text.isEmpty() || name.contains(text, Qt::CaseInsensitive);
+    };
     for (QAction* action : actions_) {
         const QString name = action->text().remove('&').remove(QStringLiteral("..."));
         if (!action->isEnabled() || !fits(name)) continue;
-        found.push_back({"chevron-right", name, action->shortcut().toString(QKeySequence::NativeText), [action] { action->trigger(); }});
+        found.push_back({"chevron-right", name, action->shortcut().toString(QKeySequence::NativeText),
+                         [action] { action->trigger(); }});
     }
     for (const auto& entry : Registry::global().entries()) {
         const Declaration& d = entry.method->declaration();
         const QString name = QString::fromStdString(d.title), id = QString::fromStdString(d.id);
-        if (fits(name) || fits(id)) found.push_back({"run", name, id, [this, id] { Q_EMIT methodChosen(id.toStdString()); }});
+        if (fits(name) || fits(id))
+            found.push_back({"run", name, id, [this, id] { Q_EMIT methodChosen(id.toStdString()); }});
     }
     for (const auto& object : model_.workspace().objects)
         if (const QString name = QString::fromStdString(object->name); fits(name))
-            found.push_back({iconOf(*object), name, kindTitle(object->kind()), [this, id = object->id] { Q_EMIT objectChosen(id); }});
+            found.push_back({iconOf(*object), name, kindTitle(object->kind()),
+                             [this, id = object->id] { Q_EMIT objectChosen(id); }});
     if (text.size() < 2) return found;
     // Names that begin with the text come before those that only hold it.
     std::vector<PaletteEntry> holding;
@@ -116,13 +131,17 @@ std::vector<PaletteEntry> CommandPalette::matches(const QString& text) {
         for (Node v = 0; v < hierarchy->size() && holding.size() < 200; ++v) {
             const QString label = QString::fromStdString(hierarchy->label(v));
             if (!label.contains(text, Qt::CaseInsensitive)) continue;
-            PaletteEntry entry{"tree", label, QString::fromStdString(hierarchy->name(v)), [this, item = hierarchy->items()->id(v)] { Q_EMIT nodeChosen(item); }};
-            if (label.startsWith(text, Qt::CaseInsensitive)) found.push_back(std::move(entry));
-            else holding.push_back(std::move(entry));
+            PaletteEntry entry{"tree", label, QString::fromStdString(hierarchy->name(v)),
+                               [this, item = hierarchy->items()->id(v)] { Q_EMIT nodeChosen(item); }};
+            if (label.startsWith(text, Qt::CaseInsensitive))
+                found.push_back(std::move(entry));
+            else
+                holding.push_back(std::move(entry));
             if (found.size() > 100) break;
         }
     }
-    found.insert(found.end(), std::make_move_iterator(holding.begin()), std::make_move_iterator(holding.end()));
+    found.insert(found.end(), std::make_move_iterator(holding.begin()),
+                 std::make_move_iterator(holding.end()));
     return found;
 }
 
@@ -159,12 +178,21 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::KeyPress) return false;
     const int row = list_->currentIndex().row();
     switch (static_cast<QKeyEvent*>(event)->key()) {
-        case Qt::Key_Down: list_->setCurrentIndex(rows_->index(std::min(row + 1, rows_->rowCount() - 1), 0)); return true;
-        case Qt::Key_Up: list_->setCurrentIndex(rows_->index(std::max(row - 1, 0), 0)); return true;
+        case Qt::Key_Down:
+            list_->setCurrentIndex(rows_->index(std::min(row + 1, rows_->rowCount() - 1), 0));
+            return true;
+        case Qt::Key_Up:
+            list_->setCurrentIndex(rows_->index(std::max(row - 1, 0), 0));
+            return true;
         case Qt::Key_Return:
-        case Qt::Key_Enter: choose(); return true;
-        case Qt::Key_Escape: hide(); return true;
-        default: return false;
+        case Qt::Key_Enter:
+            choose();
+            return true;
+        case Qt::Key_Escape:
+            hide();
+            return true;
+        default:
+            return false;
     }
 }
 

@@ -55,7 +55,8 @@ QDockWidget* DockArea::makeDock(const QString& id, const QString& title, QWidget
     auto* dock = new QDockWidget(title, this);
     dock->setObjectName(id);
     dock->setAllowedAreas(Qt::AllDockWidgetAreas);
-    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable);
+    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable |
+                      QDockWidget::DockWidgetFloatable);
     QWidget* head = headOf(content);
     dock->setWidget(content);
     if (!head) return dock;
@@ -63,10 +64,13 @@ QDockWidget* DockArea::makeDock(const QString& id, const QString& title, QWidget
     head->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(head, &QWidget::customContextMenuRequested, this, [this, dock, head](const QPoint& at) {
         QMenu menu(this);
-        menu.addAction(dock->isFloating() ? tr("Dock") : tr("Float"), dock, [dock] { dock->setFloating(!dock->isFloating()); });
+        menu.addAction(dock->isFloating() ? tr("Dock") : tr("Float"), dock,
+                       [dock] { dock->setFloating(!dock->isFloating()); });
         menu.addAction(tr("Close"), dock, [this, dock] {
-            if (views_.contains(dock->objectName().toStdString())) closeView(dock->objectName().toStdString());
-            else dock->hide();
+            if (views_.contains(dock->objectName().toStdString()))
+                closeView(dock->objectName().toStdString());
+            else
+                dock->hide();
         });
         menu.exec(head->mapToGlobal(at));
     });
@@ -93,7 +97,8 @@ void DockArea::setEmptyState(QWidget* state) {
 void DockArea::sync() {
     const auto& states = model_.workspace().views;
     std::erase_if(views_, [&](const auto& entry) {
-        if (std::ranges::any_of(states, [&](const ViewState& state) { return state.id == entry.first; })) return false;
+        if (std::ranges::any_of(states, [&](const ViewState& state) { return state.id == entry.first; }))
+            return false;
         if (active_ == entry.first) active_.clear();
         removeDockWidget(entry.second.dock);
         entry.second.dock->deleteLater();
@@ -118,16 +123,19 @@ void DockArea::createView(const ViewState& state) {
     if (!type) return;  // a view of a plugin that is not here: its state stays in the workspace
     View* view = type->create(model_, state);
     const auto object = state.objects.empty() ? nullptr : model_.workspace().find(state.objects.front());
-    const QString title = object ? QStringLiteral("%1: %2").arg(type->title, QString::fromStdString(object->name)) : type->title;
+    const QString title =
+        object ? QStringLiteral("%1: %2").arg(type->title, QString::fromStdString(object->name))
+               : type->title;
     QDockWidget* dock = makeDock(QString::fromStdString(state.id), title, view);
     views_[state.id] = {view, dock};
     auto* header = dock->findChild<ViewHeader*>();
     connect(view, &View::exportRequested, this, [this, view, header] {
         Q_EMIT exportRequested(view, header ? static_cast<QWidget*>(header->exportButton()) : view);
     });
-    connect(dock, &QDockWidget::visibilityChanged, this, [this, guarded = QPointer<View>(view)](bool visible) {
-        if (visible && guarded && active_.empty()) setActive(guarded);
-    });
+    connect(dock, &QDockWidget::visibilityChanged, this,
+            [this, guarded = QPointer<View>(view)](bool visible) {
+                if (visible && guarded && active_.empty()) setActive(guarded);
+            });
     if (active_.empty()) setActive(view);
     Q_EMIT viewCreated(view);
 }
@@ -135,9 +143,11 @@ void DockArea::createView(const ViewState& state) {
 View* DockArea::openView(const std::string& type, const std::string& object) {
     const auto shown = model_.workspace().find(object);
     const ViewType* known = findViewType(type);
-    if (!shown || !known || std::ranges::find(known->kinds, shown->kind()) == known->kinds.end()) return nullptr;
+    if (!shown || !known || std::ranges::find(known->kinds, shown->kind()) == known->kinds.end())
+        return nullptr;
     for (const auto& [id, open] : views_)
-        if (open.view->state().type == type && !open.view->state().objects.empty() && open.view->state().objects.front() == object) {
+        if (open.view->state().type == type && !open.view->state().objects.empty() &&
+            open.view->state().objects.front() == object) {
             open.dock->show();
             open.dock->raise();
             setActive(open.view);
@@ -162,7 +172,9 @@ View* DockArea::viewOf(const std::string& viewId) const {
     return found == views_.end() ? nullptr : found->second.view;
 }
 
-View* DockArea::activeView() const { return viewOf(active_); }
+View* DockArea::activeView() const {
+    return viewOf(active_);
+}
 
 void DockArea::setActive(View* view) {
     if (!view || view->state().id == active_) return;
@@ -172,8 +184,10 @@ void DockArea::setActive(View* view) {
 
 const std::vector<QDockWidget*> DockArea::docks() const {
     std::vector<QDockWidget*> all;
-    for (const auto& panel : panels_) all.push_back(panel.dock);
-    for (const auto& [id, open] : views_) all.push_back(open.dock);
+    for (const auto& panel : panels_)
+        all.push_back(panel.dock);
+    for (const auto& [id, open] : views_)
+        all.push_back(open.dock);
     return all;
 }
 
@@ -185,7 +199,8 @@ void DockArea::closeView(const std::string& id) {
 
 bool DockArea::belongs(const OpenView& open) const {
     const auto found = builtIn().find(perspective_);
-    return found == builtIn().end() || std::ranges::find(found->second, open.view->state().type) != found->second.end();
+    return found == builtIn().end() ||
+           std::ranges::find(found->second, open.view->state().type) != found->second.end();
 }
 
 void DockArea::arrange() {
@@ -193,7 +208,10 @@ void DockArea::arrange() {
     std::vector<QDockWidget*> left, rightTop, rightBottom, trees, scenes, below;
     for (const auto& panel : panels_) {
         if (panel.dock->isFloating()) continue;
-        (panel.place == Place::Left ? left : panel.place == Place::RightTop ? rightTop : rightBottom).push_back(panel.dock);
+        (panel.place == Place::Left       ? left
+         : panel.place == Place::RightTop ? rightTop
+                                          : rightBottom)
+            .push_back(panel.dock);
     }
     for (const auto& [id, open] : views_) {
         if (open.dock->isFloating()) continue;
@@ -207,10 +225,14 @@ void DockArea::arrange() {
     std::vector<QDockWidget*> columns;
     const auto column = [&](const std::vector<QDockWidget*>& docks) {
         if (docks.empty()) return static_cast<QDockWidget*>(nullptr);
-        if (columns.empty()) addDockWidget(Qt::LeftDockWidgetArea, docks.front());
-        else splitDockWidget(columns.back(), docks.front(), Qt::Horizontal);
-        for (size_t i = 1; i < docks.size(); ++i) tabifyDockWidget(docks[0], docks[i]);
-        for (auto* dock : docks) dock->show();
+        if (columns.empty())
+            addDockWidget(Qt::LeftDockWidgetArea, docks.front());
+        else
+            splitDockWidget(columns.back(), docks.front(), Qt::Horizontal);
+        for (size_t i = 1; i < docks.size(); ++i)
+            tabifyDockWidget(docks[0], docks[i]);
+        for (auto* dock : docks)
+            dock->show();
         docks.front()->raise();
         columns.push_back(docks.front());
         return docks.front();
@@ -226,13 +248,16 @@ void DockArea::arrange() {
     QDockWidget* right = column(rightTop.empty() ? rightBottom : rightTop);
     if (!middleTop.empty() && !below.empty()) {
         splitDockWidget(middle, below.front(), Qt::Vertical);
-        for (size_t i = 1; i < below.size(); ++i) tabifyDockWidget(below[0], below[i]);
-        for (auto* dock : below) dock->show();
+        for (size_t i = 1; i < below.size(); ++i)
+            tabifyDockWidget(below[0], below[i]);
+        for (auto* dock : below)
+            dock->show();
         below.front()->raise();
     }
     if (!rightTop.empty() && !rightBottom.empty()) {
         splitDockWidget(right, rightBottom.front(), Qt::Vertical);
-        for (auto* dock : rightBottom) dock->show();
+        for (auto* dock : rightBottom)
+            dock->show();
     }
     QList<QDockWidget*> wide;
     QList<int> widths;
@@ -253,7 +278,8 @@ void DockArea::arrange() {
         resizeDocks({middle, below.front()}, {std::max(100, height() - low), low}, Qt::Vertical);
     }
     if (!rightTop.empty() && !rightBottom.empty())
-        resizeDocks({rightTop.front(), rightBottom.front()}, {height() * 47 / 100, height() * 53 / 100}, Qt::Vertical);
+        resizeDocks({rightTop.front(), rightBottom.front()}, {height() * 47 / 100, height() * 53 / 100},
+                    Qt::Vertical);
 }
 
 QStringList DockArea::perspectives() const {
@@ -270,13 +296,17 @@ void DockArea::choosePerspective(const QString& name) {
         for (const auto& type : wanted->second) {
             const ViewType* known = findViewType(type);
             const auto& objects = model_.workspace().objects;
-            const bool open = std::ranges::any_of(views_, [&](const auto& entry) { return entry.second.view->state().type == type; });
-            const auto suits = std::find_if(objects.rbegin(), objects.rend(), [&](const auto& object) { return object->kind() == known->kinds.front(); });
+            const bool open = std::ranges::any_of(
+                views_, [&](const auto& entry) { return entry.second.view->state().type == type; });
+            const auto suits = std::find_if(objects.rbegin(), objects.rend(), [&](const auto& object) {
+                return object->kind() == known->kinds.front();
+            });
             if (!open && suits != objects.rend()) openView(type, (*suits)->id);
         }
     }
     arrange();
-    if (const auto saved = arrangements_.find(name); saved != arrangements_.end()) restoreState(saved->second);
+    if (const auto saved = arrangements_.find(name); saved != arrangements_.end())
+        restoreState(saved->second);
     Q_EMIT perspectivesChanged();
 }
 
@@ -289,16 +319,21 @@ void DockArea::savePerspective(const QString& name) {
 
 void DockArea::resetArrangement() {
     arrangements_.erase(perspective_);
-    for (auto* dock : docks()) dock->setFloating(false);
+    for (auto* dock : docks())
+        dock->setFloating(false);
     arrange();
 }
 
 nlohmann::json DockArea::layoutState() const {
-    nlohmann::json layout = {{"perspective", perspective_.toStdString()}, {"arrangements", nlohmann::json::object()}, {"own", nlohmann::json::array()}};
+    nlohmann::json layout = {{"perspective", perspective_.toStdString()},
+                             {"arrangements", nlohmann::json::object()},
+                             {"own", nlohmann::json::array()}};
     auto arrangements = arrangements_;
     arrangements[perspective_] = saveState();
-    for (const auto& [name, state] : arrangements) layout["arrangements"][name.toStdString()] = state.toBase64().toStdString();
-    for (const QString& name : own_) layout["own"].push_back(name.toStdString());
+    for (const auto& [name, state] : arrangements)
+        layout["arrangements"][name.toStdString()] = state.toBase64().toStdString();
+    for (const QString& name : own_)
+        layout["own"].push_back(name.toStdString());
     return layout;
 }
 
@@ -307,13 +342,16 @@ void DockArea::restoreLayout(const nlohmann::json& layout) {
     own_.clear();
     const auto arrangements = layout.value("arrangements", nlohmann::json::object());
     for (const auto& [name, state] : arrangements.items())
-        if (state.is_string()) arrangements_[QString::fromStdString(name)] = QByteArray::fromBase64(QByteArray::fromStdString(state.get<std::string>()));
+        if (state.is_string())
+            arrangements_[QString::fromStdString(name)] =
+                QByteArray::fromBase64(QByteArray::fromStdString(state.get<std::string>()));
     for (const auto& name : layout.value("own", nlohmann::json::array()))
         if (name.is_string()) own_ << QString::fromStdString(name.get<std::string>());
     perspective_ = QString::fromStdString(layout.value("perspective", std::string("Explore")));
     if (!perspectives().contains(perspective_)) perspective_ = QStringLiteral("Explore");
     arrange();
-    if (const auto saved = arrangements_.find(perspective_); saved != arrangements_.end()) restoreState(saved->second);
+    if (const auto saved = arrangements_.find(perspective_); saved != arrangements_.end())
+        restoreState(saved->second);
     Q_EMIT perspectivesChanged();
 }
 

@@ -21,8 +21,8 @@ public:
     /// What stands in the middle while no view is open.
     void setEmptyState(QWidget* state);
 
-    /// Opens a view of `type` on `object`, or brings the one that is open to the front. Null where the type does
-    /// not suit. Undoable.
+    /// Opens a view of `type` on `object`, or brings the one that is open to the front. Null where the type
+    /// does not suit. Undoable.
     views::View* openView(const std::string& type, const std::string& object);
     views::View* viewOf(const std::string& viewId) const;
     /// The view that was used last, or null.

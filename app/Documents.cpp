@@ -26,9 +26,13 @@ QString autosaveFolder() {
     return folder;
 }
 
-QString ownAutosave() { return autosaveFolder() + QStringLiteral("/%1.horo").arg(::getpid()); }
+QString ownAutosave() {
+    return autosaveFolder() + QStringLiteral("/%1.horo").arg(::getpid());
+}
 
-bool isRunning(qint64 process) { return QFileInfo::exists(QStringLiteral("/proc/%1/exe").arg(process)); }
+bool isRunning(qint64 process) {
+    return QFileInfo::exists(QStringLiteral("/proc/%1/exe").arg(process));
+}
 
 bool isSession(const QString& source) {
     const QFileInfo file(source);
@@ -50,7 +54,9 @@ Documents::Documents(views::WorkspaceModel& model, QObject* parent) : QObject(pa
     autosaveTimer_.start(autosaveSeconds * 1000);
 }
 
-Documents::~Documents() { QFile::remove(ownAutosave()); }
+Documents::~Documents() {
+    QFile::remove(ownAutosave());
+}
 
 void Documents::open(const QString& source) {
     ++opening_;
@@ -91,7 +97,8 @@ void Documents::take(const QString& source, Result<Opened>&& result) {
         workspace.add(std::move(object));
     });
     QStringList notes;
-    for (const auto& warning : result->warnings) notes << QString::fromStdString(warning);
+    for (const auto& warning : result->warnings)
+        notes << QString::fromStdString(warning);
     Q_EMIT opened(id, notes);
 }
 
@@ -154,14 +161,18 @@ QString Documents::recoverable() {
     return {};
 }
 
-QDateTime Documents::recoverableTime() { return QFileInfo(recoverable()).lastModified(); }
+QDateTime Documents::recoverableTime() {
+    return QFileInfo(recoverable()).lastModified();
+}
 
 void Documents::recover() {
     const QString path = recoverable();
     if (!path.isEmpty()) open(path);
 }
 
-void Documents::discardRecovery() { QFile::remove(recoverable()); }
+void Documents::discardRecovery() {
+    QFile::remove(recoverable());
+}
 
 void Documents::remember(const QString& source) {
     QSettings settings;
@@ -179,6 +190,8 @@ QList<RecentDocument> Documents::recent() const {
     return all;
 }
 
-void Documents::clearRecent() { QSettings().remove("recent"); }
+void Documents::clearRecent() {
+    QSettings().remove("recent");
+}
 
 }  // namespace horo::app

@@ -49,7 +49,8 @@ public:
     static void discardRecovery();
 
 Q_SIGNALS:
-    void opened(const std::string& objectId, const QStringList& notes);  ///< a new object, and what was inferred
+    void opened(const std::string& objectId,
+                const QStringList& notes);  ///< a new object, and what was inferred
     void sessionOpened();
     void busyChanged();
     void failed(const QString& what, const horo::Error& error);

@@ -37,8 +37,8 @@ Result<Workspace> load(const std::string& source) {
     return workspace;
 }
 
-/// The view that `name` means: its id, its type, or the title of its type; a session without such a view gets one
-/// of the type on the newest object that suits.
+/// The view that `name` means: its id, its type, or the title of its type; a session without such a view gets
+/// one of the type on the newest object that suits.
 Result<ViewState> chooseView(const Workspace& workspace, const std::string& name) {
     const ViewType* type = nullptr;
     for (const auto& known : viewTypes())
@@ -47,17 +47,22 @@ Result<ViewState> chooseView(const Workspace& workspace, const std::string& name
         if (state.id == name || (type && state.type == type->type)) return state;
     if (!type && !name.empty()) {
         std::vector<std::string> names;
-        for (const auto& known : viewTypes()) names.push_back(known.type);
-        for (const auto& state : workspace.views) names.push_back(state.id);
-        return usageError(fmt::format("there is no view '{}'", name), fmt::format("views are: {}", fmt::join(names, ", ")));
+        for (const auto& known : viewTypes())
+            names.push_back(known.type);
+        for (const auto& state : workspace.views)
+            names.push_back(state.id);
+        return usageError(fmt::format("there is no view '{}'", name),
+                          fmt::format("views are: {}", fmt::join(names, ", ")));
     }
     for (auto object = workspace.objects.rbegin(); object != workspace.objects.rend(); ++object)
         for (const auto& known : viewTypes()) {
-            const bool wanted = type ? known.type == type->type : known.type == "disk" || known.type == "tree";
+            const bool wanted =
+                type ? known.type == type->type : known.type == "disk" || known.type == "tree";
             if (wanted && std::ranges::find(known.kinds, (*object)->kind()) != known.kinds.end())
                 return ViewState{"figure", known.type, {(*object)->id}, nlohmann::json::object()};
         }
-    return inputError("the session holds nothing that this view can show", "compute an embedding, or choose another --view");
+    return inputError("the session holds nothing that this view can show",
+                      "compute an embedding, or choose another --view");
 }
 
 }  // namespace
@@ -71,13 +76,15 @@ int runFigureCommand(const QStringList& arguments) {
     app.add_option("--view", name, "id or type of the view: disk, tree, training, scores, table");
     app.add_option("--out", out, "file to write; its ending says the format")->required();
     app.add_option("--width", options.width, "mm")->check(CLI::Range(10.0, 2000.0));
-    app.add_option("--height", options.height, "mm; 0 = what the content needs")->check(CLI::Range(0.0, 2000.0));
+    app.add_option("--height", options.height, "mm; 0 = what the content needs")
+        ->check(CLI::Range(0.0, 2000.0));
     app.add_option("--dpi", options.dpi, "of PNG and of raster layers")->check(CLI::Range(36.0, 2400.0));
     app.add_option("--font-size", options.fontSize, "points")->check(CLI::Range(3.0, 40.0));
     app.add_flag("--no-legend", noLegend, "without the legend");
     app.add_flag("--no-caption", noCaption, "without the caption");
     std::vector<std::string> words;
-    for (auto word = arguments.rbegin(); word != arguments.rend(); ++word) words.push_back(word->toStdString());
+    for (auto word = arguments.rbegin(); word != arguments.rend(); ++word)
+        words.push_back(word->toStdString());
     try {
         app.parse(words);
     } catch (const CLI::ParseError& fault) {
@@ -99,7 +106,8 @@ int runFigureCommand(const QStringList& arguments) {
     const std::unique_ptr<View> view(findViewType(state->type)->create(model, *state));
     view->applySettings(state->settings);
     view->resize(800, 800);
-    if (const auto written = writeFigure({view->figure()}, options, QString::fromStdString(out)); !written) return fail(written.error());
+    if (const auto written = writeFigure({view->figure()}, options, QString::fromStdString(out)); !written)
+        return fail(written.error());
     return 0;
 }
 

@@ -34,21 +34,30 @@ QTextBrowser* makeBrowser() {
 }
 
 QString markdownOf(const Declaration& d) {
-    QString text = QStringLiteral("%1\n\n`%2`, version %3. %4\n\n").arg(QString::fromStdString(d.summary), QString::fromStdString(d.id), QString::fromStdString(d.version), QString::fromStdString(d.citation));
+    QString text = QStringLiteral("%1\n\n`%2`, version %3. %4\n\n")
+                       .arg(QString::fromStdString(d.summary), QString::fromStdString(d.id),
+                            QString::fromStdString(d.version), QString::fromStdString(d.citation));
     const auto ports = [&](const QString& head, const std::vector<Port>& list) {
         if (list.empty()) return;
         text += "**" + head + "**\n\n";
-        for (const auto& port : list) text += QStringLiteral("- `%1`: %2\n").arg(QString::fromStdString(port.name), QString::fromStdString(port.help));
+        for (const auto& port : list)
+            text += QStringLiteral("- `%1`: %2\n")
+                        .arg(QString::fromStdString(port.name), QString::fromStdString(port.help));
         text += "\n";
     };
     ports(HelpPanel::tr("Inputs"), d.inputs);
     ports(HelpPanel::tr("Outputs"), d.outputs);
     if (!d.parameters.empty()) text += "**" + HelpPanel::tr("Parameters") + "**\n\n";
     for (const auto& p : d.parameters)
-        text += QStringLiteral("- **%1** (`%2`, %3%4): %5\n").arg(QString::fromStdString(p.label), QString::fromStdString(p.name), QString::fromStdString(toText(p.fallback)),
-                                                                p.unit.empty() ? QString() : ' ' + QString::fromStdString(p.unit), QString::fromStdString(p.help));
-    text += "\n**" + HelpPanel::tr("On the command line") + "**\n\n    horocycle-cli run " + QString::fromStdString(d.id);
-    for (const auto& port : d.inputs) text += QStringLiteral(" --in %1=SOURCE").arg(QString::fromStdString(port.name));
+        text += QStringLiteral("- **%1** (`%2`, %3%4): %5\n")
+                    .arg(QString::fromStdString(p.label), QString::fromStdString(p.name),
+                         QString::fromStdString(toText(p.fallback)),
+                         p.unit.empty() ? QString() : ' ' + QString::fromStdString(p.unit),
+                         QString::fromStdString(p.help));
+    text += "\n**" + HelpPanel::tr("On the command line") + "**\n\n    horocycle-cli run " +
+            QString::fromStdString(d.id);
+    for (const auto& port : d.inputs)
+        text += QStringLiteral(" --in %1=SOURCE").arg(QString::fromStdString(port.name));
     if (!d.outputs.empty()) text += " --out FILE";
     return text + "\n";
 }
@@ -98,7 +107,8 @@ void HelpPanel::appear(const QString& title, const QString& markdown) {
 void HelpPanel::place() {
     const QWidget* window = parentWidget();
     const int width = std::min(helpWidth, window->width());
-    setGeometry(window->width() - width, metrics::topBarHeight, width, window->height() - metrics::topBarHeight - metrics::statusHeight);
+    setGeometry(window->width() - width, metrics::topBarHeight, width,
+                window->height() - metrics::topBarHeight - metrics::statusHeight);
 }
 
 bool HelpPanel::eventFilter(QObject*, QEvent* event) {
@@ -106,7 +116,9 @@ bool HelpPanel::eventFilter(QObject*, QEvent* event) {
     return false;
 }
 
-void HelpPanel::paintEvent(QPaintEvent*) { paintPanel(*this); }
+void HelpPanel::paintEvent(QPaintEvent*) {
+    paintPanel(*this);
+}
 
 LogPanel::LogPanel(QWidget* window) : QWidget(window), text_(makeBrowser()) {
     hide();
@@ -120,7 +132,9 @@ LogPanel::LogPanel(QWidget* window) : QWidget(window), text_(makeBrowser()) {
     window->installEventFilter(this);
 }
 
-void LogPanel::add(const QString& line) { text_->append(QTime::currentTime().toString("HH:mm:ss") + "  " + line.toHtmlEscaped()); }
+void LogPanel::add(const QString& line) {
+    text_->append(QTime::currentTime().toString("HH:mm:ss") + "  " + line.toHtmlEscaped());
+}
 
 void LogPanel::toggle() {
     place();
@@ -130,7 +144,8 @@ void LogPanel::toggle() {
 
 void LogPanel::place() {
     const QWidget* window = parentWidget();
-    setGeometry(0, window->height() - metrics::statusHeight - metrics::jobsHeight - logHeight, window->width(), logHeight);
+    setGeometry(0, window->height() - metrics::statusHeight - metrics::jobsHeight - logHeight,
+                window->width(), logHeight);
 }
 
 bool LogPanel::eventFilter(QObject*, QEvent* event) {
@@ -138,6 +153,8 @@ bool LogPanel::eventFilter(QObject*, QEvent* event) {
     return false;
 }
 
-void LogPanel::paintEvent(QPaintEvent*) { paintPanel(*this); }
+void LogPanel::paintEvent(QPaintEvent*) {
+    paintPanel(*this);
+}
 
 }  // namespace horo::app

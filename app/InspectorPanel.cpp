@@ -53,7 +53,8 @@ private:
     QColor fill_;
 };
 
-/// Nodes by their number of edges from `from` in the undirected graph, nearest first, children before parents.
+/// Nodes by their number of edges from `from` in the undirected graph, nearest first, children before
+/// parents.
 std::vector<std::pair<Node, int>> nearInTree(const Hierarchy& h, Node from, size_t count) {
     std::vector<std::pair<Node, int>> near;
     std::queue<std::pair<Node, int>> open;
@@ -198,7 +199,8 @@ void InspectorPanel::show(ItemId item) {
     for (const auto& object : model_.workspace().objects) {
         if (const auto h = object->as<Hierarchy>(); h && !hierarchy && h->items()->rowOf(item)) hierarchy = h;
         const auto e = object->as<Embedding>();
-        if (e && e->items->rowOf(item) && (!embedding || object->id == embeddingId_ || embeddingId_.empty())) {
+        if (e && e->items->rowOf(item) &&
+            (!embedding || object->id == embeddingId_ || embeddingId_.empty())) {
             const Payload live = model_.payloadOf(object->id);
             embedding = std::get<std::shared_ptr<const Embedding>>(live);
             if (object->id == embeddingId_) break;
@@ -212,8 +214,10 @@ void InspectorPanel::show(ItemId item) {
     if (hierarchy) node = static_cast<Node>(*hierarchy->items()->rowOf(item));
     if (embedding) row = embedding->items->rowOf(item);
     numbers_->setEntries({});
-    if (node) showNode(*look_, *node);
-    else name_->setText(QString::fromStdString(embedding->items->name(*row)));
+    if (node)
+        showNode(*look_, *node);
+    else
+        name_->setText(QString::fromStdString(embedding->items->name(*row)));
     if (row && embedding->health().usable()) showRow(*embedding, *row, look_.get());
     showNeighbours(row ? embedding.get() : nullptr, row, look_.get(), node);
 }
@@ -225,7 +229,9 @@ void InspectorPanel::showNode(const HierarchyLook& look, Node node) {
     name_->setText(QString::fromStdString(h.label(node)));
     name_->setToolTip(QString::fromStdString(h.name(node)));
     counts_->setText(tree.subtreeSize(node) == 1 ? tr("leaf")
-                                                 : tr("%1 nodes, %2 leaves").arg(countText(tree.subtreeSize(node)), countText(tree.hierarchyLeaves(node))));
+                                                 : tr("%1 nodes, %2 leaves")
+                                                       .arg(countText(tree.subtreeSize(node)),
+                                                            countText(tree.hierarchyLeaves(node))));
     gloss_->setText(QString::fromStdString(h.gloss(node)));
     gloss_->setVisible(!h.gloss(node).empty());
     QStringList names;
@@ -251,22 +257,34 @@ void InspectorPanel::showRow(const Embedding& embedding, size_t row, const Hiera
     std::vector<NumberStrip::Entry> entries;
     if (look)
         if (const auto node = look->hierarchy().items()->rowOf(embedding.items->id(row)))
-            entries.push_back({tr("depth"), QString::number(look->hierarchy().depth(static_cast<Node>(*node))), tr("of %1").arg(look->hierarchy().maxDepth())});
+            entries.push_back({tr("depth"),
+                               QString::number(look->hierarchy().depth(static_cast<Node>(*node))),
+                               tr("of %1").arg(look->hierarchy().maxDepth())});
     if (embedding.manifold.kind() == ManifoldKind::Poincare) {
         double square = 0;
-        for (const double x : point) square += x * x;
+        for (const double x : point)
+            square += x * x;
         const double norm = std::sqrt(square);
         // Near the rim the digits that matter stand behind the nines.
-        entries.push_back({tr("norm |x|"), norm > 0.99995 ? QStringLiteral("1−%1").arg(QString::number(1 - norm, 'e', 0).replace('-', QChar(0x2212))) : QString::number(norm, 'f', 4), {}});
+        entries.push_back({tr("norm |x|"),
+                           norm > 0.99995 ? QStringLiteral("1−%1").arg(
+                                                QString::number(1 - norm, 'e', 0).replace('-', QChar(0x2212)))
+                                          : QString::number(norm, 'f', 4),
+                           {}});
     }
-    entries.push_back({embedding.manifold.isHyperbolic() ? tr("radius ρ") : tr("norm |x|"), fixedText(radius, 2), {}});
+    entries.push_back(
+        {embedding.manifold.isHyperbolic() ? tr("radius ρ") : tr("norm |x|"), fixedText(radius, 2), {}});
     if (look)
         if (const auto node = look->hierarchy().items()->rowOf(embedding.items->id(row)))
-            entries.push_back({tr("children"), countText(static_cast<qint64>(look->hierarchy().children(static_cast<Node>(*node)).size())), {}});
+            entries.push_back(
+                {tr("children"),
+                 countText(static_cast<qint64>(look->hierarchy().children(static_cast<Node>(*node)).size())),
+                 {}});
     numbers_->setEntries(std::move(entries));
 }
 
-void InspectorPanel::showNeighbours(const Embedding* embedding, std::optional<size_t> row, const HierarchyLook* look, std::optional<Node> node) {
+void InspectorPanel::showNeighbours(const Embedding* embedding, std::optional<size_t> row,
+                                    const HierarchyLook* look, std::optional<Node> node) {
     struct Near {
         ItemId item;
         QString name, value;
@@ -277,7 +295,8 @@ void InspectorPanel::showNeighbours(const Embedding* embedding, std::optional<si
         if (look)
             if (const auto found = look->hierarchy().items()->rowOf(item)) {
                 const Node v = static_cast<Node>(*found);
-                return {QString::fromStdString(look->hierarchy().label(v)), look->colour(v, look->suggestedLevel())};
+                return {QString::fromStdString(look->hierarchy().label(v)),
+                        look->colour(v, look->suggestedLevel())};
             }
         return {QString::fromStdString(fallback), colour(Token::Accent)};
     };
@@ -296,7 +315,8 @@ void InspectorPanel::showNeighbours(const Embedding* embedding, std::optional<si
     const auto entriesOf = [](const std::vector<Near>& own, const std::vector<Near>& other) {
         std::vector<NeighbourList::Entry> entries;
         for (const auto& near : own) {
-            const bool both = std::ranges::any_of(other, [&](const Near& each) { return each.item == near.item; });
+            const bool both =
+                std::ranges::any_of(other, [&](const Near& each) { return each.item == near.item; });
             entries.push_back({near.item, near.name, near.value, near.colour, both});
         }
         return entries;
@@ -318,7 +338,8 @@ void InspectorPanel::go(ItemId item) {
     if (look_)
         if (const auto node = look_->hierarchy().items()->rowOf(item)) {
             items.clear();
-            for (const Node v : look_->tree().subtree(static_cast<Node>(*node))) items.push_back(look_->hierarchy().items()->id(v));
+            for (const Node v : look_->tree().subtree(static_cast<Node>(*node)))
+                items.push_back(look_->hierarchy().items()->id(v));
         }
     model_.select(Selection(std::move(items), "inspector", item));
 }
@@ -332,7 +353,11 @@ void InspectorPanel::step(int direction) {
     stepping_ = false;
 }
 
-void InspectorPanel::back() { step(-1); }
-void InspectorPanel::forward() { step(1); }
+void InspectorPanel::back() {
+    step(-1);
+}
+void InspectorPanel::forward() {
+    step(1);
+}
 
 }  // namespace horo::app

@@ -41,8 +41,8 @@ private:
     void show(ItemId item);
     void showNode(const views::HierarchyLook& look, Node node);
     void showRow(const Embedding& embedding, size_t row, const views::HierarchyLook* look);
-    void showNeighbours(const Embedding* embedding, std::optional<size_t> row, const views::HierarchyLook* look,
-                        std::optional<Node> node);
+    void showNeighbours(const Embedding* embedding, std::optional<size_t> row,
+                        const views::HierarchyLook* look, std::optional<Node> node);
     void go(ItemId item);
     void step(int direction);
 

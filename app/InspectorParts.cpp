@@ -17,18 +17,23 @@ void NumberStrip::setEntries(std::vector<Entry> entries) {
     update();
 }
 
-QSize NumberStrip::sizeHint() const { return {200, lineHeight(FontRole::Meta) + lineHeight(FontRole::Base)}; }
+QSize NumberStrip::sizeHint() const {
+    return {200, lineHeight(FontRole::Meta) + lineHeight(FontRole::Base)};
+}
 
 void NumberStrip::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     if (entries_.empty()) return;
-    const QFont nameFont = views::font(FontRole::Meta), valueFont = views::font(FontRole::Base, QFont::Medium), plain = views::font(FontRole::Base);
+    const QFont nameFont = views::font(FontRole::Meta),
+                valueFont = views::font(FontRole::Base, QFont::Medium), plain = views::font(FontRole::Base);
     // Each column gets what it needs and an equal part of what is left.
     std::vector<int> widths;
     int needed = 0;
     for (const auto& entry : entries_) {
-        const int remark = entry.remark.isEmpty() ? 0 : QFontMetrics(plain).horizontalAdvance(entry.remark) + 4;
-        widths.push_back(std::max(QFontMetrics(nameFont).horizontalAdvance(entry.name), QFontMetrics(valueFont).horizontalAdvance(entry.value) + remark));
+        const int remark =
+            entry.remark.isEmpty() ? 0 : QFontMetrics(plain).horizontalAdvance(entry.remark) + 4;
+        widths.push_back(std::max(QFontMetrics(nameFont).horizontalAdvance(entry.name),
+                                  QFontMetrics(valueFont).horizontalAdvance(entry.value) + remark));
         needed += widths.back();
     }
     const int gap = std::max(6, (width() - needed) / static_cast<int>(entries_.size()));
@@ -58,21 +63,27 @@ void PathLine::setPath(QStringList names, std::vector<ItemId> items) {
     update();
 }
 
-QSize PathLine::sizeHint() const { return {100, lineHeight(FontRole::Meta)}; }
+QSize PathLine::sizeHint() const {
+    return {100, lineHeight(FontRole::Meta)};
+}
 
 std::vector<PathLine::Piece> PathLine::layOut() const {
     // The root, then as many of the last names as fit; what lies between becomes three dots.
     const QFontMetrics plain(views::font(FontRole::Meta)), strong(views::font(FontRole::Meta, QFont::Medium));
     const QString arrow = QStringLiteral(" › ");
-    const auto widthOf = [&](qsizetype i) { return (i + 1 == names_.size() ? strong : plain).horizontalAdvance(names_[i]); };
+    const auto widthOf = [&](qsizetype i) {
+        return (i + 1 == names_.size() ? strong : plain).horizontalAdvance(names_[i]);
+    };
     const int arrowWidth = plain.horizontalAdvance(arrow);
     std::vector<Piece> pieces;
     const qsizetype count = names_.size();
     if (count == 0) return pieces;
     qsizetype first = count - 1;
     int used = widthOf(count - 1);
-    const int reserve = count > 1 ? widthOf(0) + 2 * arrowWidth + plain.horizontalAdvance(QStringLiteral("…")) : 0;
-    while (first > 1 && used + arrowWidth + widthOf(first - 1) + reserve <= width()) used += arrowWidth + widthOf(--first);
+    const int reserve =
+        count > 1 ? widthOf(0) + 2 * arrowWidth + plain.horizontalAdvance(QStringLiteral("…")) : 0;
+    while (first > 1 && used + arrowWidth + widthOf(first - 1) + reserve <= width())
+        used += arrowWidth + widthOf(--first);
     int x = 0;
     const auto put = [&](const QString& text, ItemId item, int wide) {
         pieces.push_back({text, item, QRect(x, 0, wide, height())});
@@ -100,7 +111,9 @@ void PathLine::paintEvent(QPaintEvent*) {
         const bool last = i + 1 == pieces.size();
         painter.setFont(last ? views::font(FontRole::Meta, QFont::Medium) : views::font(FontRole::Meta));
         painter.setPen(colour(last ? Token::T1 : Token::T2));
-        const QString text = last ? painter.fontMetrics().elidedText(pieces[i].text, Qt::ElideRight, width() - pieces[i].place.left()) : pieces[i].text;
+        const QString text = last ? painter.fontMetrics().elidedText(pieces[i].text, Qt::ElideRight,
+                                                                     width() - pieces[i].place.left())
+                                  : pieces[i].text;
         painter.drawText(pieces[i].place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
     }
 }
@@ -115,11 +128,14 @@ void PathLine::mousePressEvent(QMouseEvent* event) {
 
 void PathLine::mouseMoveEvent(QMouseEvent* event) {
     bool link = false;
-    for (const auto& piece : layOut()) link = link || (piece.item != 0 && piece.place.contains(event->position().toPoint()));
+    for (const auto& piece : layOut())
+        link = link || (piece.item != 0 && piece.place.contains(event->position().toPoint()));
     setCursor(link ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
-NeighbourList::NeighbourList(QWidget* parent) : QWidget(parent) { setMouseTracking(true); }
+NeighbourList::NeighbourList(QWidget* parent) : QWidget(parent) {
+    setMouseTracking(true);
+}
 
 void NeighbourList::setEntries(std::vector<Entry> entries) {
     entries_ = std::move(entries);
@@ -133,7 +149,9 @@ void NeighbourList::setHovered(ItemId item) {
     update();
 }
 
-QSize NeighbourList::sizeHint() const { return {100, static_cast<int>(entries_.size()) * metrics::rowHeight}; }
+QSize NeighbourList::sizeHint() const {
+    return {100, static_cast<int>(entries_.size()) * metrics::rowHeight};
+}
 
 void NeighbourList::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -151,7 +169,8 @@ void NeighbourList::paintEvent(QPaintEvent*) {
         const int valueWidth = painter.fontMetrics().horizontalAdvance(entry.value);
         const QRect name = row.adjusted(dotWidth, 0, -valueWidth - 8, 0);
         painter.setPen(colour(Token::T1));
-        painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(entry.name, Qt::ElideRight, name.width()));
+        painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(entry.name, Qt::ElideRight, name.width()));
         painter.setPen(colour(Token::T3));
         painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, entry.value);
     }
@@ -172,6 +191,8 @@ void NeighbourList::mouseMoveEvent(QMouseEvent* event) {
     Q_EMIT hovered(entry ? entry->item : 0);
 }
 
-void NeighbourList::leaveEvent(QEvent*) { Q_EMIT hovered(0); }
+void NeighbourList::leaveEvent(QEvent*) {
+    Q_EMIT hovered(0);
+}
 
 }  // namespace horo::app

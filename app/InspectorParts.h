@@ -1,5 +1,5 @@
-// The pieces of the inspector that are painted: numbers under their names, a path that can be clicked, lists of
-// neighbours.
+// The pieces of the inspector that are painted: numbers under their names, a path that can be clicked, lists
+// of neighbours.
 #pragma once
 
 #include <QColor>

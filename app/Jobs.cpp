@@ -6,7 +6,9 @@
 
 namespace horo::app {
 
-QString Jobs::Entry::title() const { return QString::fromStdString(job->run().method->declaration().title); }
+QString Jobs::Entry::title() const {
+    return QString::fromStdString(job->run().method->declaration().title);
+}
 
 Jobs::Jobs(views::WorkspaceModel& model, QObject* parent) : QObject(parent), model_(model) {}
 
@@ -50,10 +52,12 @@ void Jobs::takeNews(Entry& entry) {
         curve.y.push_back(point.y);
         ++entry.curvePoints;
     }
-    if (Payload picture = entry.job->takePicture(); kindOf(picture) != Kind::None) showPicture(entry, std::move(picture));
+    if (Payload picture = entry.job->takePicture(); kindOf(picture) != Kind::None)
+        showPicture(entry, std::move(picture));
     if (!entry.objectId.empty()) {
         const auto speed = entry.curves.find("pairs_per_second");
-        model_.publishRun(entry.objectId, {entry.curves, entry.job->progress(), speed == entry.curves.end() ? 0 : speed->second.y.back()});
+        model_.publishRun(entry.objectId, {entry.curves, entry.job->progress(),
+                                           speed == entry.curves.end() ? 0 : speed->second.y.back()});
     }
     Q_EMIT changed();
 }
@@ -76,7 +80,8 @@ void Jobs::showPicture(Entry& entry, Payload picture) {
     sofar.madeBy.partial = true;
     sofar.madeBy.planned = entry.job->progress().total;
     model_.edit(
-        entry.title(), [&](Workspace& workspace) { entry.objectId = recordRun(workspace, entry.job->run(), sofar); },
+        entry.title(),
+        [&](Workspace& workspace) { entry.objectId = recordRun(workspace, entry.job->run(), sofar); },
         QStringLiteral("job %1").arg(entry.number));
     model_.publishLive(entry.objectId, std::move(picture));
     Q_EMIT made(entry.objectId, true);
@@ -112,8 +117,10 @@ void Jobs::finish(int number, Result<Finished>&& result) {
     ++done_;
     if (!live.empty()) model_.endLive(live);
     Q_EMIT changed();
-    if (!result) Q_EMIT failed(title, result.error());
-    else Q_EMIT made(objectId, first);
+    if (!result)
+        Q_EMIT failed(title, result.error());
+    else
+        Q_EMIT made(objectId, first);
 }
 
 }  // namespace horo::app

@@ -37,7 +37,7 @@ public:
     int doneCount() const { return done_; }
 
 Q_SIGNALS:
-    void changed();                                   ///< one has started, moved or ended
+    void changed();                                      ///< one has started, moved or ended
     void made(const std::string& objectId, bool first);  ///< an object has come (first) or has its final form
     void failed(const QString& title, const horo::Error& error);
 

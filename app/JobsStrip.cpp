@@ -46,7 +46,9 @@ JobsStrip::JobsStrip(Jobs& jobs, QWidget* parent) : QWidget(parent), jobs_(jobs)
     refresh();
 }
 
-QSize JobsStrip::sizeHint() const { return {600, metrics::jobsHeight}; }
+QSize JobsStrip::sizeHint() const {
+    return {600, metrics::jobsHeight};
+}
 
 void JobsStrip::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -74,7 +76,8 @@ JobsStrip::Row JobsStrip::addRow(const Jobs::Entry& entry) {
         row.pause = new IconButton("pause", tr("Pause or go on"));
         row.pause->setIconExtent(metrics::smallIconSize);
         connect(row.pause, &QToolButton::clicked, this, [this, number = row.number] {
-            if (auto* present = jobs_.find(number)) jobs_.pause(number, present->job->state() != JobState::Paused);
+            if (auto* present = jobs_.find(number))
+                jobs_.pause(number, present->job->state() != JobState::Paused);
         });
         line->addWidget(row.pause);
     }
@@ -94,7 +97,8 @@ void JobsStrip::refresh() {
         return true;
     });
     for (const auto& entry : jobs_.running()) {
-        if (rows_.size() < shownJobs && std::ranges::none_of(rows_, [&](const Row& row) { return row.number == entry->number; }))
+        if (rows_.size() < shownJobs &&
+            std::ranges::none_of(rows_, [&](const Row& row) { return row.number == entry->number; }))
             rows_.push_back(addRow(*entry));
     }
     for (auto& row : rows_) {
@@ -102,9 +106,15 @@ void JobsStrip::refresh() {
         const Progress at = entry->job->progress();
         QString text = QString::fromStdString(at.doing);
         switch (entry->job->state()) {
-            case JobState::Waiting: text = tr("waiting"); break;
-            case JobState::Paused: text = tr("paused at %1").arg(text); break;
-            case JobState::Stopping: text = tr("stopping"); break;
+            case JobState::Waiting:
+                text = tr("waiting");
+                break;
+            case JobState::Paused:
+                text = tr("paused at %1").arg(text);
+                break;
+            case JobState::Stopping:
+                text = tr("stopping");
+                break;
             default:
                 if (at.left) text += tr(", %1 left").arg(durationText(*at.left));
         }

@@ -90,7 +90,8 @@ void MainWindow::build() {
     docks_->addPanel("workspace", tr("Workspace"), workspacePanel_, DockArea::Place::Left);
     docks_->addPanel("inspector", tr("Inspector"), inspector_, DockArea::Place::RightTop);
     docks_->addPanel("form", tr("Method"), form_, DockArea::Place::RightBottom);
-    auto* empty = new EmptyState(tr("Press Run to train a Poincaré disk of the taxonomy and watch it arrange itself."), tr("Run"));
+    auto* empty = new EmptyState(
+        tr("Press Run to train a Poincaré disk of the taxonomy and watch it arrange itself."), tr("Run"));
     connect(empty, &EmptyState::activated, this, [this] { form_->run(); });
     docks_->setEmptyState(empty);
     palette_ = new CommandPalette(model_, this);
@@ -99,7 +100,8 @@ void MainWindow::build() {
     chooseMethod("embed.taxonomy");
 }
 
-QAction* MainWindow::addCommand(QMenu* menu, const QString& text, const QKeySequence& key, std::function<void()> run) {
+QAction* MainWindow::addCommand(QMenu* menu, const QString& text, const QKeySequence& key,
+                                std::function<void()> run) {
     QAction* action = menu->addAction(text);
     action->setShortcut(key);
     action->setShortcutContext(Qt::WindowShortcut);
@@ -118,8 +120,10 @@ void MainWindow::buildMenus() {
     addCommand(file, tr("Save session"), QKeySequence::Save, [this] { save(); });
     addCommand(file, tr("Save session as..."), QKeySequence("Ctrl+Shift+S"), [this] { saveAs(); });
     addCommand(file, tr("Export view as figure..."), QKeySequence("Ctrl+E"), [this] {
-        if (View* view = docks_->activeView()) exportView(view, view);
-        else note(tr("Open a view first, then export it."));
+        if (View* view = docks_->activeView())
+            exportView(view, view);
+        else
+            note(tr("Open a view first, then export it."));
     });
     file->addSeparator();
     addCommand(file, tr("Close workspace"), QKeySequence("Ctrl+Shift+W"), [this] { closeWorkspace(); });
@@ -130,17 +134,20 @@ void MainWindow::buildMenus() {
     QAction* redo = model_.undoStack()->createRedoAction(this, tr("Redo"));
     undo->setShortcut(QKeySequence::Undo);
     redo->setShortcuts({QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")});
-    for (QAction* action : {undo, redo}) edit->addAction(action), addAction(action), commands_ << action;
+    for (QAction* action : {undo, redo})
+        edit->addAction(action), addAction(action), commands_ << action;
     topBar_->setUndo(undo, redo);
     edit->addSeparator();
     addCommand(edit, tr("Keep the selection..."), QKeySequence("Ctrl+P"), [this] { keepSelection(); });
-    addCommand(edit, tr("Clear the selection"), QKeySequence("Ctrl+Shift+A"), [this] { model_.select(Selection({}, "command")); });
+    addCommand(edit, tr("Clear the selection"), QKeySequence("Ctrl+Shift+A"),
+               [this] { model_.select(Selection({}, "command")); });
     addCommand(edit, tr("Find a node..."), QKeySequence::Find, [this] {
         for (const auto& view : model_.workspace().views)
             if (auto* tree = qobject_cast<TreeView*>(docks_->viewOf(view.id))) return tree->focusSearch();
         palette_->open();
     });
-    addCommand(edit, tr("Find a command, method, object or node"), QKeySequence("Ctrl+K"), [this] { palette_->open(); });
+    addCommand(edit, tr("Find a command, method, object or node"), QKeySequence("Ctrl+K"),
+               [this] { palette_->open(); });
 
     QMenu* view = bar->addMenu(tr("View"));
     const auto theme = [&](const QString& text, ThemeChoice choice) {
@@ -164,7 +171,8 @@ void MainWindow::buildMenus() {
         QSettings().setValue("motion", on);
         ThemeSource::instance().setMotion(on);
     });
-    addCommand(view, tr("Full screen"), QKeySequence::FullScreen, [this] { isFullScreen() ? showNormal() : showFullScreen(); });
+    addCommand(view, tr("Full screen"), QKeySequence::FullScreen,
+               [this] { isFullScreen() ? showNormal() : showFullScreen(); });
 
     QMenu* data = bar->addMenu(tr("Data"));
     addCommand(data, tr("Sample: mammals of WordNet"), {}, [this] { openSample("wordnet:mammal"); });
@@ -189,7 +197,9 @@ void MainWindow::buildMenus() {
     QMenu* methods = bar->addMenu(tr("Methods"));
     for (const auto& entry : Registry::global().entries()) {
         const Declaration& d = entry.method->declaration();
-        QAction* action = methods->addAction(QString::fromStdString(d.title), this, [this, id = d.id] { chooseMethod(id, workspacePanel_->currentObject()); });
+        QAction* action = methods->addAction(QString::fromStdString(d.title), this, [this, id = d.id] {
+            chooseMethod(id, workspacePanel_->currentObject());
+        });
         action->setToolTip(QString::fromStdString(d.summary));
     }
     methods->setToolTipsVisible(true);
@@ -197,17 +207,21 @@ void MainWindow::buildMenus() {
     QMenu* window = bar->addMenu(tr("Window"));
     connect(window, &QMenu::aboutToShow, this, [this, window] {
         window->clear();
-        for (const QString& name : docks_->perspectives()) window->addAction(name, this, [this, name] { docks_->choosePerspective(name); });
+        for (const QString& name : docks_->perspectives())
+            window->addAction(name, this, [this, name] { docks_->choosePerspective(name); });
         window->addSeparator();
-        for (auto* dock : docks_->docks()) window->addAction(dock->toggleViewAction());
+        for (auto* dock : docks_->docks())
+            window->addAction(dock->toggleViewAction());
         window->addSeparator();
         window->addAction(tr("Reset the arrangement"), docks_, &DockArea::resetArrangement);
     });
     for (const QString& name : docks_->perspectives())
-        addCommand(view, tr("Perspective: %1").arg(name), {}, [this, name] { docks_->choosePerspective(name); });
+        addCommand(view, tr("Perspective: %1").arg(name), {},
+                   [this, name] { docks_->choosePerspective(name); });
 
     QMenu* help = bar->addMenu(tr("Help"));
-    addCommand(help, tr("Five minutes to a result"), QKeySequence::HelpContents, [this] { help_->showPage("start"); });
+    addCommand(help, tr("Five minutes to a result"), QKeySequence::HelpContents,
+               [this] { help_->showPage("start"); });
     addCommand(help, tr("Gestures and keys"), {}, [this] { help_->showPage("gestures"); });
     addCommand(help, tr("Session files"), {}, [this] { help_->showPage("sessions"); });
     addCommand(help, tr("About Horocycle"), {}, [this] { showAbout(); });
@@ -218,14 +232,16 @@ void MainWindow::connectParts() {
     connect(topBar_, &TopBar::perspectiveChosen, docks_, &DockArea::choosePerspective);
     connect(topBar_, &TopBar::perspectiveAdded, this, &MainWindow::addPerspective);
     connect(topBar_, &TopBar::paletteRequested, palette_, &CommandPalette::open);
-    connect(docks_, &DockArea::perspectivesChanged, this, [this] { topBar_->setPerspectives(docks_->perspectives(), docks_->perspective()); });
+    connect(docks_, &DockArea::perspectivesChanged, this,
+            [this] { topBar_->setPerspectives(docks_->perspectives(), docks_->perspective()); });
     topBar_->setPerspectives(docks_->perspectives(), docks_->perspective());
     connect(start_, &StartPage::openRequested, this, &MainWindow::askOpen);
     connect(start_, &StartPage::sourceChosen, this, &MainWindow::open);
     connect(start_, &StartPage::sampleChosen, this, &MainWindow::openSample);
     connect(workspacePanel_, &WorkspacePanel::openRequested, this, &MainWindow::askOpen);
     connect(workspacePanel_, &WorkspacePanel::activated, this, &MainWindow::showObject);
-    connect(palette_, &CommandPalette::methodChosen, this, [this](const std::string& id) { chooseMethod(id); });
+    connect(palette_, &CommandPalette::methodChosen, this,
+            [this](const std::string& id) { chooseMethod(id); });
     connect(palette_, &CommandPalette::objectChosen, this, &MainWindow::showObject);
     connect(palette_, &CommandPalette::nodeChosen, this, &MainWindow::selectNode);
     connect(form_, &MethodPanel::helpRequested, help_, &HelpPanel::showMethod);
@@ -233,10 +249,12 @@ void MainWindow::connectParts() {
     connect(docks_, &DockArea::exportRequested, this, &MainWindow::exportView);
     connect(docks_, &DockArea::activeViewChanged, this, [this](View* view) {
         for (const auto& id : view->state().objects)
-            if (const auto object = model_.workspace().find(id); object && object->kind() == Kind::Embedding) inspector_->setEmbedding(id);
+            if (const auto object = model_.workspace().find(id); object && object->kind() == Kind::Embedding)
+                inspector_->setEmbedding(id);
     });
     connect(docks_, &DockArea::viewCreated, this, [this](View* view) {
-        if (auto* scores = qobject_cast<ScoresView*>(view)) connect(scores, &ScoresView::measureRequested, this, &MainWindow::measure);
+        if (auto* scores = qobject_cast<ScoresView*>(view))
+            connect(scores, &ScoresView::measureRequested, this, &MainWindow::measure);
     });
     connect(jobs_.get(), &Jobs::made, this, &MainWindow::made);
     connect(jobs_.get(), &Jobs::failed, this, [this](const QString& title, const Error& error) {
@@ -281,7 +299,8 @@ void MainWindow::opened(const std::string& id, const QStringList& notes) {
         log_->add(line);
     }
     if (object->kind() == Kind::Hierarchy) chooseMethod("embed.taxonomy", id);
-    if (!sampleOpening_.isEmpty() && object->origin.source == sampleOpening_.toStdString()) form_->setValue("dim", "2");
+    if (!sampleOpening_.isEmpty() && object->origin.source == sampleOpening_.toStdString())
+        form_->setValue("dim", "2");
     sampleOpening_.clear();
 }
 
@@ -290,16 +309,22 @@ void MainWindow::showObject(const std::string& id) {
     if (!object) return;
     showWorkspace(true);
     switch (object->kind()) {
-        case Kind::Hierarchy: docks_->openView("tree", id); break;
+        case Kind::Hierarchy:
+            docks_->openView("tree", id);
+            break;
         case Kind::Embedding:
             docks_->openView("disk", id);
             break;
         case Kind::Report:
-            for (const auto& [name, input] : object->madeBy ? object->madeBy->inputs : std::map<std::string, std::string>{})
+            for (const auto& [name, input] :
+                 object->madeBy ? object->madeBy->inputs : std::map<std::string, std::string>{})
                 if (docks_->openView("scores", input)) break;
             break;
-        case Kind::Table: docks_->openView("table", id); break;
-        case Kind::None: break;
+        case Kind::Table:
+            docks_->openView("table", id);
+            break;
+        case Kind::None:
+            break;
     }
 }
 
@@ -313,8 +338,11 @@ void MainWindow::made(const std::string& id, bool first) {
             inspector_->setEmbedding(id);
             workspacePanel_->setCurrentObject(id);
         }
-        const bool running = std::ranges::any_of(jobs_->running(), [&](const auto& entry) { return entry->objectId == id; });
-        if (!running && object->as<Embedding>()->rows() <= measuredAtOnce && model_.workspace().hierarchyOf(*object)) measure(id);
+        const bool running =
+            std::ranges::any_of(jobs_->running(), [&](const auto& entry) { return entry->objectId == id; });
+        if (!running && object->as<Embedding>()->rows() <= measuredAtOnce &&
+            model_.workspace().hierarchyOf(*object))
+            measure(id);
     }
     log_->add(tr("Made %1").arg(QString::fromStdString(object->name)));
 }
@@ -346,7 +374,8 @@ void MainWindow::selectNode(ItemId item) {
     for (const auto& object : model_.workspace().objects)
         if (const auto hierarchy = object->as<Hierarchy>())
             if (const auto node = hierarchy->items()->rowOf(item)) {
-                items = itemsOfSubtree(*hierarchy, HierarchyLook::of(hierarchy)->tree(), static_cast<Node>(*node), false);
+                items = itemsOfSubtree(*hierarchy, HierarchyLook::of(hierarchy)->tree(),
+                                       static_cast<Node>(*node), false);
                 break;
             }
     model_.select(Selection(std::move(items), "palette", item));
@@ -355,21 +384,31 @@ void MainWindow::selectNode(ItemId item) {
 void MainWindow::keepSelection() {
     if (model_.selection().empty()) return note(tr("Select something first, then keep it under a name."));
     bool accepted = false;
-    const QString name = QInputDialog::getText(this, tr("Keep the selection"), tr("Name"), QLineEdit::Normal, tr("%1 items").arg(model_.selection().size()), &accepted);
+    const QString name = QInputDialog::getText(this, tr("Keep the selection"), tr("Name"), QLineEdit::Normal,
+                                               tr("%1 items").arg(model_.selection().size()), &accepted);
     if (!accepted || name.trimmed().isEmpty()) return;
-    model_.edit(tr("Keep selection"), [&](Workspace& workspace) { workspace.kept.emplace_back(name.trimmed().toStdString(), workspace.selection); });
+    model_.edit(tr("Keep selection"), [&](Workspace& workspace) {
+        workspace.kept.emplace_back(name.trimmed().toStdString(), workspace.selection);
+    });
 }
 
 void MainWindow::askOpen() {
     QString filter = tr("All files (*)");
     for (const auto& reader : readers()) {
         QStringList endings;
-        for (const auto& ending : reader->endings()) endings << "*" + QString::fromStdString(ending);
-        if (!endings.isEmpty()) filter += QStringLiteral(";;%1 (%2)").arg(QString::fromUtf8(reader->help().data(), static_cast<qsizetype>(reader->help().size())).section(" (", 0, 0), endings.join(' '));
+        for (const auto& ending : reader->endings())
+            endings << "*" + QString::fromStdString(ending);
+        if (!endings.isEmpty())
+            filter += QStringLiteral(";;%1 (%2)")
+                          .arg(QString::fromUtf8(reader->help().data(),
+                                                 static_cast<qsizetype>(reader->help().size()))
+                                   .section(" (", 0, 0),
+                               endings.join(' '));
     }
     filter += tr(";;Horocycle session (*.horo)");
     QSettings settings;
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open"), settings.value("folder").toString(), filter);
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Open"), settings.value("folder").toString(), filter);
     if (path.isEmpty()) return;
     settings.setValue("folder", QFileInfo(path).absolutePath());
     open(path);
@@ -377,21 +416,27 @@ void MainWindow::askOpen() {
 
 void MainWindow::askSource() {
     bool accepted = false;
-    const QString source = QInputDialog::getText(this, tr("Open source"), tr("A file, folder or named source, options after ?"), QLineEdit::Normal, "wordnet:", &accepted);
+    const QString source =
+        QInputDialog::getText(this, tr("Open source"), tr("A file, folder or named source, options after ?"),
+                              QLineEdit::Normal, "wordnet:", &accepted);
     if (accepted && !source.trimmed().isEmpty()) open(source.trimmed());
 }
 
-bool MainWindow::save() { return documents_->sessionPath().isEmpty() ? saveAs() : documents_->save(documents_->sessionPath()); }
+bool MainWindow::save() {
+    return documents_->sessionPath().isEmpty() ? saveAs() : documents_->save(documents_->sessionPath());
+}
 
 bool MainWindow::saveAs() {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save session"), documents_->sessionPath(), tr("Horocycle session (*.horo)"));
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save session"), documents_->sessionPath(),
+                                                      tr("Horocycle session (*.horo)"));
     if (path.isEmpty()) return false;
     return documents_->save(path.endsWith(".horo") ? path : path + ".horo");
 }
 
 bool MainWindow::mayDiscard() {
     if (!model_.isModified() || model_.workspace().objects.empty()) return true;
-    QMessageBox box(QMessageBox::NoIcon, tr("Horocycle"), tr("Save the changes to %1?").arg(documents_->sessionName()),
+    QMessageBox box(QMessageBox::NoIcon, tr("Horocycle"),
+                    tr("Save the changes to %1?").arg(documents_->sessionName()),
                     QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
     box.setInformativeText(tr("Without saving, what was opened and computed since the last save is gone."));
     const int answer = box.exec();
@@ -400,7 +445,8 @@ bool MainWindow::mayDiscard() {
 
 void MainWindow::closeWorkspace() {
     if (!mayDiscard()) return;
-    for (const auto& entry : jobs_->running()) jobs_->stop(entry->number);
+    for (const auto& entry : jobs_->running())
+        jobs_->stop(entry->number);
     documents_->close();
     showWorkspace(false);
     refreshTitle();
@@ -416,7 +462,8 @@ void MainWindow::showWorkspace(bool shown) {
 void MainWindow::exportView(View* view, QWidget* anchor) {
     QString name = QString::fromStdString(view->state().type);
     if (!view->state().objects.empty())
-        if (const auto object = model_.workspace().find(view->state().objects.front())) name = QString::fromStdString(object->name).toLower().replace(' ', '-');
+        if (const auto object = model_.workspace().find(view->state().objects.front()))
+            name = QString::fromStdString(object->name).toLower().replace(' ', '-');
     auto* panel = new ExportPanel({view->figure()}, name, this);
     connect(panel, &ExportPanel::written, this, [this](const QString& path) {
         note(tr("Wrote %1").arg(path));
@@ -427,9 +474,12 @@ void MainWindow::exportView(View* view, QWidget* anchor) {
 
 void MainWindow::report(const QString& what, const Error& error) {
     log_->add(what + ": " + QString::fromStdString(error.text()));
-    QString text = QStringLiteral("<b>%1.</b> %2").arg(what.toHtmlEscaped(), QString::fromStdString(error.cause).toHtmlEscaped());
-    if (!error.place.empty()) text += QStringLiteral(" (%1)").arg(QString::fromStdString(error.place).toHtmlEscaped());
-    if (!error.advice.empty()) text += QStringLiteral(". %1.").arg(QString::fromStdString(error.advice).toHtmlEscaped());
+    QString text = QStringLiteral("<b>%1.</b> %2")
+                       .arg(what.toHtmlEscaped(), QString::fromStdString(error.cause).toHtmlEscaped());
+    if (!error.place.empty())
+        text += QStringLiteral(" (%1)").arg(QString::fromStdString(error.place).toHtmlEscaped());
+    if (!error.advice.empty())
+        text += QStringLiteral(". %1.").arg(QString::fromStdString(error.advice).toHtmlEscaped());
     auto* notice = new Notice(Tone::Error, "warning", text);
     connect(notice->addButton(tr("Dismiss")), &QPushButton::clicked, notice, &QObject::deleteLater);
     notices_->addWidget(notice);
@@ -444,15 +494,21 @@ void MainWindow::note(const QString& text) {
 
 void MainWindow::addPerspective() {
     bool accepted = false;
-    const QString name = QInputDialog::getText(this, tr("Save the arrangement"), tr("Name of the perspective"), QLineEdit::Normal, {}, &accepted);
+    const QString name = QInputDialog::getText(
+        this, tr("Save the arrangement"), tr("Name of the perspective"), QLineEdit::Normal, {}, &accepted);
     if (accepted && !name.trimmed().isEmpty()) docks_->savePerspective(name.trimmed());
 }
 
-void MainWindow::showAbout() { help_->showPage("about"); }
+void MainWindow::showAbout() {
+    help_->showPage("about");
+}
 
 void MainWindow::refreshTitle() {
     topBar_->setSessionName(documents_->sessionName(), model_.isModified());
-    setWindowTitle(model_.workspace().objects.empty() ? tr("Horocycle") : QStringLiteral("%1%2 – Horocycle").arg(documents_->sessionName(), model_.isModified() ? " •" : ""));
+    setWindowTitle(model_.workspace().objects.empty()
+                       ? tr("Horocycle")
+                       : QStringLiteral("%1%2 – Horocycle")
+                             .arg(documents_->sessionName(), model_.isModified() ? " •" : ""));
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

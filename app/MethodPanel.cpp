@@ -41,7 +41,8 @@ QString spoken(const std::string& value) {
 
 }  // namespace
 
-MethodPanel::MethodPanel(WorkspaceModel& model, Jobs& jobs, QWidget* parent) : QWidget(parent), model_(model), jobs_(jobs) {
+MethodPanel::MethodPanel(WorkspaceModel& model, Jobs& jobs, QWidget* parent)
+    : QWidget(parent), model_(model), jobs_(jobs) {
     setMinimumWidth(metrics::rightDockMinimum);
     setGround(*this, Token::Panel);
     auto* column = new QVBoxLayout(this);
@@ -81,7 +82,8 @@ MethodPanel::MethodPanel(WorkspaceModel& model, Jobs& jobs, QWidget* parent) : Q
     scroll->setWidget(body_);
 
     auto* foot = new QVBoxLayout;
-    foot->setContentsMargins(metrics::panelPadding, metrics::controlGap, metrics::panelPadding, metrics::panelPadding);
+    foot->setContentsMargins(metrics::panelPadding, metrics::controlGap, metrics::panelPadding,
+                             metrics::panelPadding);
     foot->setSpacing(6);
     auto* progressRow = new QHBoxLayout;
     doing_ = new ElidedLabel({}, FontRole::Meta, Token::T2);
@@ -105,8 +107,10 @@ MethodPanel::MethodPanel(WorkspaceModel& model, Jobs& jobs, QWidget* parent) : Q
     });
     connect(more_, &QToolButton::clicked, this, &MethodPanel::showMenu);
     connect(primary_, &QPushButton::clicked, this, [this] {
-        if (auto* entry = jobs_.find(job_)) jobs_.pause(job_, entry->job->state() != JobState::Paused);
-        else run();
+        if (auto* entry = jobs_.find(job_))
+            jobs_.pause(job_, entry->job->state() != JobState::Paused);
+        else
+            run();
         refresh();
     });
     connect(stop_, &QPushButton::clicked, this, [this] { jobs_.stop(job_); });
@@ -120,12 +124,14 @@ void MethodPanel::setMethod(const Method& method, const std::string& preferredOb
     if (!preferredObject.empty()) {
         const auto object = model_.workspace().find(preferredObject);
         for (const auto& port : method.declaration().inputs)
-            if (object && std::ranges::find(port.kinds, object->kind()) != port.kinds.end()) chosen_[port.name] = preferredObject;
+            if (object && std::ranges::find(port.kinds, object->kind()) != port.kinds.end())
+                chosen_[port.name] = preferredObject;
     }
     if (!same) {
         values_.clear();
         problems_.clear();
-        for (const auto& parameter : method.declaration().parameters) values_[parameter.name] = toText(parameter.fallback);
+        for (const auto& parameter : method.declaration().parameters)
+            values_[parameter.name] = toText(parameter.fallback);
         rebuild();
     }
     fillInputs();
@@ -144,7 +150,8 @@ void MethodPanel::setValue(const std::string& parameter, const std::string& text
 void MethodPanel::rebuild() {
     const Declaration& d = method_->declaration();
     title_->setText(QString::fromStdString(d.title));
-    citation_->setText(QStringLiteral("%1  ·  %2").arg(QString::fromStdString(d.id), QString::fromStdString(d.citation)));
+    citation_->setText(
+        QStringLiteral("%1  ·  %2").arg(QString::fromStdString(d.id), QString::fromStdString(d.citation)));
     setAccessibleName(title_->text());
     inputs_.clear();
     delete body_->layout();
@@ -208,26 +215,33 @@ QWidget* MethodPanel::controlFor(const Parameter& parameter) {
         refreshAdvanced();
     };
     if (parameter.type == ParameterType::Choice || parameter.type == ParameterType::Boolean) {
-        const auto choices = parameter.type == ParameterType::Boolean ? std::vector<std::string>{"false", "true"} : parameter.choices;
+        const auto choices = parameter.type == ParameterType::Boolean
+                                 ? std::vector<std::string>{"false", "true"}
+                                 : parameter.choices;
         QStringList names;
-        for (const auto& value : choices) names << (parameter.type == ParameterType::Boolean ? (value == "true" ? tr("Yes") : tr("No")) : spoken(value));
+        for (const auto& value : choices)
+            names << (parameter.type == ParameterType::Boolean ? (value == "true" ? tr("Yes") : tr("No"))
+                                                               : spoken(value));
         const auto at = std::ranges::find(choices, values_[name]);
         const int index = at == choices.end() ? 0 : static_cast<int>(at - choices.begin());
         if (choices.size() <= 3) {
             auto* segments = new SegmentedControl(names);
             segments->setCurrent(index);
-            connect(segments, &SegmentedControl::currentChanged, this, [changed, choices](int i) { changed(choices[static_cast<size_t>(i)]); });
+            connect(segments, &SegmentedControl::currentChanged, this,
+                    [changed, choices](int i) { changed(choices[static_cast<size_t>(i)]); });
             return segments;
         }
         auto* combo = new QComboBox;
         combo->addItems(names);
         combo->setCurrentIndex(index);
-        connect(combo, &QComboBox::activated, this, [changed, choices](int i) { changed(choices[static_cast<size_t>(i)]); });
+        connect(combo, &QComboBox::activated, this,
+                [changed, choices](int i) { changed(choices[static_cast<size_t>(i)]); });
         return combo;
     }
     if (parameter.type == ParameterType::Text) {
         auto* field = new QLineEdit(QString::fromStdString(values_[name]));
-        connect(field, &QLineEdit::textEdited, this, [changed](const QString& text) { changed(text.toStdString()); });
+        connect(field, &QLineEdit::textEdited, this,
+                [changed](const QString& text) { changed(text.toStdString()); });
         return field;
     }
     auto* field = new NumberField;
@@ -242,8 +256,10 @@ QWidget* MethodPanel::controlFor(const Parameter& parameter) {
         changed(whole ? std::to_string(static_cast<int64_t>(value)) : toText(Value(value)));
     });
     connect(field, &NumberField::problemChanged, this, [this, name](const QString& problem) {
-        if (problem.isEmpty()) problems_.erase(name);
-        else problems_[name] = problem.toStdString();
+        if (problem.isEmpty())
+            problems_.erase(name);
+        else
+            problems_[name] = problem.toStdString();
         refresh();
     });
     return field;
@@ -254,14 +270,16 @@ void MethodPanel::addParameter(const Parameter& parameter, QVBoxLayout* into) {
     control->setAccessibleName(QString::fromStdString(parameter.label));
     control->setObjectName(QString::fromStdString(parameter.name));
     auto* row = new FormRow(QString::fromStdString(parameter.label), control);
-    row->setHelp(QStringLiteral("%1  (%2)").arg(QString::fromStdString(parameter.help), QString::fromStdString(parameter.name)));
+    row->setHelp(QStringLiteral("%1  (%2)")
+                     .arg(QString::fromStdString(parameter.help), QString::fromStdString(parameter.name)));
     into->addWidget(row);
 }
 
 void MethodPanel::refreshAdvanced() {
     if (!advanced_) return;
     advanced_->setVisible(advancedOpen_);
-    static_cast<QToolButton*>(advancedToggle_)->setIcon(icon(advancedOpen_ ? "chevron-down" : "chevron-right"));
+    static_cast<QToolButton*>(advancedToggle_)
+        ->setIcon(icon(advancedOpen_ ? "chevron-down" : "chevron-right"));
     QStringList summary;
     for (const auto& parameter : method_->declaration().parameters)
         if (parameter.advanced) {
@@ -279,13 +297,16 @@ void MethodPanel::fillInputs() {
         combo->clear();
         for (const auto& object : model_.workspace().objects)
             if (std::ranges::find(port.kinds, object->kind()) != port.kinds.end())
-                combo->addItem(icon(iconOf(*object)), QString::fromStdString(object->name), QString::fromStdString(object->id));
+                combo->addItem(icon(iconOf(*object)), QString::fromStdString(object->name),
+                               QString::fromStdString(object->id));
         int index = combo->findData(QString::fromStdString(chosen_[port.name]));
         if (index < 0 && combo->count() > 0) index = 0;
         combo->setCurrentIndex(index);
         combo->setEnabled(combo->count() > 0);
-        if (index >= 0) chosen_[port.name] = combo->itemData(index).toString().toStdString();
-        else chosen_.erase(port.name);
+        if (index >= 0)
+            chosen_[port.name] = combo->itemData(index).toString().toStdString();
+        else
+            chosen_.erase(port.name);
     }
     refresh();
 }
@@ -293,7 +314,8 @@ void MethodPanel::fillInputs() {
 QString MethodPanel::missing() const {
     if (!method_) return tr("Choose a method");
     for (const auto& port : method_->declaration().inputs)
-        if (port.required && !chosen_.contains(port.name)) return tr("Open a %1 first").arg(kindTitle(port.kinds.front()));
+        if (port.required && !chosen_.contains(port.name))
+            return tr("Open a %1 first").arg(kindTitle(port.kinds.front()));
     if (!problems_.empty()) return tr("A value is out of its range");
     return {};
 }
@@ -334,8 +356,10 @@ void MethodPanel::refresh() {
         const Progress at = entry->job->progress();
         const JobState state = entry->job->state();
         primary_->setMissing({});
-        primary_->setAction(state == JobState::Paused ? tr("Resume") : tr("Pause"), state == JobState::Paused ? "run" : "pause");
-        doing_->setText(state == JobState::Stopping ? tr("stopping, keeping what there is") : QString::fromStdString(at.doing));
+        primary_->setAction(state == JobState::Paused ? tr("Resume") : tr("Pause"),
+                            state == JobState::Paused ? "run" : "pause");
+        doing_->setText(state == JobState::Stopping ? tr("stopping, keeping what there is")
+                                                    : QString::fromStdString(at.doing));
         left_->setText(at.left ? tr("%1 left").arg(durationText(*at.left)) : QString());
         bar_->setShare(at.share);
     } else {
@@ -350,20 +374,23 @@ void MethodPanel::showMenu() {
     QMenu menu(this);
     for (const auto& entry : Registry::global().entries()) {
         const auto* method = entry.method.get();
-        auto* action = menu.addAction(QString::fromStdString(method->declaration().title), this, [this, method] { setMethod(*method); });
+        auto* action = menu.addAction(QString::fromStdString(method->declaration().title), this,
+                                      [this, method] { setMethod(*method); });
         action->setCheckable(true);
         action->setChecked(method == method_);
     }
     menu.addSeparator();
     menu.addAction(tr("Seed %1...").arg(seed_), this, [this] {
         bool accepted = false;
-        const int seed = QInputDialog::getInt(this, tr("Seed"), tr("Seed of the random numbers"), static_cast<int>(seed_), 0, 1'000'000'000, 1, &accepted);
+        const int seed = QInputDialog::getInt(this, tr("Seed"), tr("Seed of the random numbers"),
+                                              static_cast<int>(seed_), 0, 1'000'000'000, 1, &accepted);
         if (accepted) seed_ = static_cast<uint64_t>(seed);
     });
     auto* deterministic = menu.addAction(tr("Deterministic, one thread"));
     deterministic->setCheckable(true);
     deterministic->setChecked(QSettings().value("deterministic", false).toBool());
-    connect(deterministic, &QAction::toggled, this, [](bool on) { QSettings().setValue("deterministic", on); });
+    connect(deterministic, &QAction::toggled, this,
+            [](bool on) { QSettings().setValue("deterministic", on); });
     menu.addAction(tr("Reset the values"), this, [this] {
         const Method* method = std::exchange(method_, nullptr);
         if (method) setMethod(*method);

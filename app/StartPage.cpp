@@ -106,7 +106,8 @@ StartPage::StartPage(Documents& documents, QWidget* parent) : QWidget(parent), d
     auto* names = new QVBoxLayout;
     names->setSpacing(0);
     names->addWidget(new Label(tr("Horocycle"), FontRole::Display));
-    names->addWidget(new Label(tr("A workbench for hierarchical representations"), FontRole::Base, Token::T2));
+    names->addWidget(
+        new Label(tr("A workbench for hierarchical representations"), FontRole::Base, Token::T2));
     head->addLayout(names);
     head->addStretch(1);
     column->addLayout(head);
@@ -169,21 +170,29 @@ QWidget* StartPage::makeSamples() {
     column->addLayout(head);
     auto* cards = new QHBoxLayout;
     cards->setSpacing(16);
-    const auto add = [&](const QString& source, const QString& picture, const QString& name, const QString& text) {
+    const auto add = [&](const QString& source, const QString& picture, const QString& name,
+                         const QString& text) {
         auto* card = new SampleCard(source, picture, name, text);
         connect(card, &QAbstractButton::clicked, this, [this, source] { Q_EMIT sampleChosen(source); });
         cards->addWidget(card, 1);
     };
-    add("wordnet:mammal", "mammals", tr("Mammals of WordNet"), tr("1,182 nodes. Train a Poincaré disk and watch it arrange itself."));
-    add("wordnet:noun", "nouns", tr("WordNet nouns"), tr("82,115 nodes, 84,427 edges. The full noun hierarchy."));
+    add("wordnet:mammal", "mammals", tr("Mammals of WordNet"),
+        tr("1,182 nodes. Train a Poincaré disk and watch it arrange itself."));
+    add("wordnet:noun", "nouns", tr("WordNet nouns"),
+        tr("82,115 nodes, 84,427 edges. The full noun hierarchy."));
     add("wordnet:verb", "verbs", tr("WordNet verbs"), tr("13,542 concepts in 334 trees, short and wide."));
     column->addLayout(cards);
     column->addSpacing(8);
     auto* tips = new QHBoxLayout;
     tips->setSpacing(16);
-    tips->addWidget(tip(tr("Find anything"), tr("Ctrl K finds commands, methods, objects and nodes in one list.")), 1);
-    tips->addWidget(tip(tr("Everything is linked"), tr("Hover or select in one view: the same nodes light up in all of them.")), 1);
-    tips->addWidget(tip(tr("Everything is a command"), tr("Each number and figure can be made again by horocycle-cli replay.")), 1);
+    tips->addWidget(
+        tip(tr("Find anything"), tr("Ctrl K finds commands, methods, objects and nodes in one list.")), 1);
+    tips->addWidget(tip(tr("Everything is linked"),
+                        tr("Hover or select in one view: the same nodes light up in all of them.")),
+                    1);
+    tips->addWidget(tip(tr("Everything is a command"),
+                        tr("Each number and figure can be made again by horocycle-cli replay.")),
+                    1);
     column->addLayout(tips);
     column->addSpacing(16);
     recovery_ = new Notice(Tone::Accent, "clock", {});
@@ -217,9 +226,11 @@ void StartPage::fillRecent() {
     recentHead_->setVisible(!recent.isEmpty());
     for (const auto& document : recent.mid(0, recentShown)) {
         const bool file = QFileInfo::exists(document.source);
-        auto* row = new StartRow(recentIcon(document.source), file ? QFileInfo(document.source).fileName() : document.source,
+        auto* row = new StartRow(recentIcon(document.source),
+                                 file ? QFileInfo(document.source).fileName() : document.source,
                                  shortFolder(document.source), agoText(document.when), false);
-        connect(row, &QAbstractButton::clicked, this, [this, source = document.source] { Q_EMIT sourceChosen(source); });
+        connect(row, &QAbstractButton::clicked, this,
+                [this, source = document.source] { Q_EMIT sourceChosen(source); });
         recentRows_->addWidget(row);
     }
 }

@@ -20,7 +20,8 @@ constexpr int pictureHeight = 120;
 constexpr int cardTextHeight = 78;
 }  // namespace
 
-StartRow::StartRow(const QString& icon, const QString& name, const QString& remark, const QString& right, bool rightIsKey, QWidget* parent)
+StartRow::StartRow(const QString& icon, const QString& name, const QString& remark, const QString& right,
+                   bool rightIsKey, QWidget* parent)
     : QAbstractButton(parent), icon_(icon), remark_(remark), right_(right), rightIsKey_(rightIsKey) {
     setText(name);
     setAccessibleName(name);
@@ -29,12 +30,16 @@ StartRow::StartRow(const QString& icon, const QString& name, const QString& rema
     setAttribute(Qt::WA_Hover);
 }
 
-QSize StartRow::sizeHint() const { return {280, rowHeight}; }
+QSize StartRow::sizeHint() const {
+    return {280, rowHeight};
+}
 
 void StartRow::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (underMouse() || hasFocus()) paintBox(painter, rect(), metrics::fieldRadius, underMouse() ? colour(Token::Hover) : QColor(), hasFocus() ? colour(Token::Accent) : QColor());
+    if (underMouse() || hasFocus())
+        paintBox(painter, rect(), metrics::fieldRadius, underMouse() ? colour(Token::Hover) : QColor(),
+                 hasFocus() ? colour(Token::Accent) : QColor());
     paintIcon(painter, QRectF(8, (height() - 16) / 2.0, 16, 16), icon_, colour(Token::T2));
     int right = width() - 8;
     painter.setFont(views::font(FontRole::Meta));
@@ -55,14 +60,18 @@ void StartRow::paintEvent(QPaintEvent*) {
     painter.setFont(views::font(FontRole::Base, remark_.isEmpty() ? QFont::Normal : QFont::Medium));
     painter.setPen(colour(Token::T1));
     const int nameWidth = std::min(painter.fontMetrics().horizontalAdvance(text()), right - 32);
-    painter.drawText(QRect(32, 0, nameWidth, height()), Qt::AlignVCenter, painter.fontMetrics().elidedText(text(), Qt::ElideRight, nameWidth));
+    painter.drawText(QRect(32, 0, nameWidth, height()), Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, nameWidth));
     painter.setFont(views::font(FontRole::Meta));
     painter.setPen(colour(Token::T3));
     const QRect rest(32 + nameWidth + 10, 0, right - 42 - nameWidth, height());
-    if (rest.width() > 20) painter.drawText(rest, Qt::AlignVCenter, painter.fontMetrics().elidedText(remark_, Qt::ElideRight, rest.width()));
+    if (rest.width() > 20)
+        painter.drawText(rest, Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(remark_, Qt::ElideRight, rest.width()));
 }
 
-SampleCard::SampleCard(const QString& source, const QString& picture, const QString& name, const QString& text, QWidget* parent)
+SampleCard::SampleCard(const QString& source, const QString& picture, const QString& name,
+                       const QString& text, QWidget* parent)
     : QAbstractButton(parent), source_(source), picture_(picture), text_(text) {
     setText(name);
     setAccessibleName(name);
@@ -70,32 +79,43 @@ SampleCard::SampleCard(const QString& source, const QString& picture, const QStr
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-QSize SampleCard::sizeHint() const { return {200, pictureHeight + cardTextHeight}; }
+QSize SampleCard::sizeHint() const {
+    return {200, pictureHeight + cardTextHeight};
+}
 
 void SampleCard::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     const bool strong = underMouse() || hasFocus();
-    paintBox(painter, rect(), metrics::cardRadius, colour(Token::Raise), colour(strong ? Token::Accent : Token::Line2));
+    paintBox(painter, rect(), metrics::cardRadius, colour(Token::Raise),
+             colour(strong ? Token::Accent : Token::Line2));
     QPainterPath clip;
-    clip.addRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), metrics::cardRadius - 1, metrics::cardRadius - 1);
+    clip.addRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), metrics::cardRadius - 1,
+                        metrics::cardRadius - 1);
     painter.save();
     painter.setClipPath(clip);
     const QRect top(1, 1, width() - 2, pictureHeight - 1);
     painter.fillRect(top, colour(Token::Canvas));
-    const QPixmap picture(QStringLiteral(":/horocycle/samples/%1-%2.png").arg(picture_, Theme::current().isDark() ? "dark" : "light"));
+    const QPixmap picture(QStringLiteral(":/horocycle/samples/%1-%2.png")
+                              .arg(picture_, Theme::current().isDark() ? "dark" : "light"));
     if (!picture.isNull()) {
-        const QSizeF size = QSizeF(picture.size()).scaled(top.adjusted(8, 6, -8, -6).size(), Qt::KeepAspectRatio);
-        painter.drawPixmap(QRectF(QPointF(top.center().x() - size.width() / 2 + 0.5, top.center().y() - size.height() / 2 + 0.5), size), picture, picture.rect());
+        const QSizeF size =
+            QSizeF(picture.size()).scaled(top.adjusted(8, 6, -8, -6).size(), Qt::KeepAspectRatio);
+        painter.drawPixmap(QRectF(QPointF(top.center().x() - size.width() / 2 + 0.5,
+                                          top.center().y() - size.height() / 2 + 0.5),
+                                  size),
+                           picture, picture.rect());
     }
     painter.restore();
     paintEdge(painter, top, Qt::BottomEdge, colour(Token::Line));
     painter.setFont(views::font(FontRole::Title));
     painter.setPen(colour(Token::T1));
-    painter.drawText(QRect(metrics::panelPadding, pictureHeight + 8, width() - 24, 20), Qt::AlignVCenter, text());
+    painter.drawText(QRect(metrics::panelPadding, pictureHeight + 8, width() - 24, 20), Qt::AlignVCenter,
+                     text());
     painter.setFont(views::font(FontRole::Meta));
     painter.setPen(colour(Token::T2));
-    painter.drawText(QRect(metrics::panelPadding, pictureHeight + 28, width() - 24, 40), Qt::TextWordWrap, text_);
+    painter.drawText(QRect(metrics::panelPadding, pictureHeight + 28, width() - 24, 40), Qt::TextWordWrap,
+                     text_);
 }
 
 DropArea::DropArea(QWidget* parent) : QAbstractButton(parent) {
@@ -105,7 +125,9 @@ DropArea::DropArea(QWidget* parent) : QAbstractButton(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-QSize DropArea::sizeHint() const { return {280, 132}; }
+QSize DropArea::sizeHint() const {
+    return {280, 132};
+}
 
 void DropArea::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -114,14 +136,16 @@ void DropArea::paintEvent(QPaintEvent*) {
     pen.setDashPattern({4, 3});
     painter.setPen(pen);
     painter.setBrush(colour(underMouse() ? Token::Hover : Token::Field));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::dropRadius, metrics::dropRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::dropRadius,
+                            metrics::dropRadius);
     paintIcon(painter, QRectF(width() / 2.0 - 8, 28, 16, 16), QStringLiteral("add"), colour(Token::Accent));
     painter.setFont(views::font(FontRole::Base, QFont::Medium));
     painter.setPen(colour(Token::T1));
     painter.drawText(QRect(0, 50, width(), 20), Qt::AlignCenter, text());
     painter.setFont(views::font(FontRole::Meta));
     painter.setPen(colour(Token::T2));
-    painter.drawText(QRect(16, 72, width() - 32, 40), Qt::AlignHCenter | Qt::TextWordWrap, tr("taxonomies, edge lists, WordNet folders, vectors, sessions"));
+    painter.drawText(QRect(16, 72, width() - 32, 40), Qt::AlignHCenter | Qt::TextWordWrap,
+                     tr("taxonomies, edge lists, WordNet folders, vectors, sessions"));
 }
 
 }  // namespace horo::app

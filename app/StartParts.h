@@ -10,7 +10,8 @@ namespace horo::app {
 class StartRow : public QAbstractButton {
     Q_OBJECT
 public:
-    StartRow(const QString& icon, const QString& name, const QString& remark, const QString& right, bool rightIsKey, QWidget* parent = nullptr);
+    StartRow(const QString& icon, const QString& name, const QString& remark, const QString& right,
+             bool rightIsKey, QWidget* parent = nullptr);
     QSize sizeHint() const override;
 
 protected:
@@ -26,7 +27,8 @@ class SampleCard : public QAbstractButton {
     Q_OBJECT
 public:
     /// `picture` = stem of resources/samples/STEM-light.png and -dark.png.
-    SampleCard(const QString& source, const QString& picture, const QString& name, const QString& text, QWidget* parent = nullptr);
+    SampleCard(const QString& source, const QString& picture, const QString& name, const QString& text,
+               QWidget* parent = nullptr);
     const QString& source() const { return source_; }
     QSize sizeHint() const override;
 

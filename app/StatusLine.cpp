@@ -17,7 +17,8 @@ namespace horo::app {
 
 using namespace views;
 
-StatusLine::StatusLine(WorkspaceModel& model, Jobs& jobs, QWidget* parent) : QWidget(parent), model_(model), jobs_(jobs) {
+StatusLine::StatusLine(WorkspaceModel& model, Jobs& jobs, QWidget* parent)
+    : QWidget(parent), model_(model), jobs_(jobs) {
     setFixedHeight(metrics::statusHeight);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::panelPadding, 0, metrics::panelPadding, 0);
@@ -39,7 +40,9 @@ StatusLine::StatusLine(WorkspaceModel& model, Jobs& jobs, QWidget* parent) : QWi
     showCounts();
 }
 
-void StatusLine::setSaved(const QString& text) { saved_->setText(text); }
+void StatusLine::setSaved(const QString& text) {
+    saved_->setText(text);
+}
 
 void StatusLine::showHover(ItemId item) {
     QStringList names;
@@ -49,7 +52,8 @@ void StatusLine::showHover(ItemId item) {
         const auto node = hierarchy->items()->rowOf(item);
         if (!node) continue;
         const auto look = HierarchyLook::of(hierarchy);
-        for (const Node v : look->tree().path(static_cast<Node>(*node))) names << QString::fromStdString(hierarchy->label(v));
+        for (const Node v : look->tree().path(static_cast<Node>(*node)))
+            names << QString::fromStdString(hierarchy->label(v));
         break;
     }
     path_->setText(item == 0 ? tr("Ready") : names.join(QStringLiteral(" › ")));
@@ -57,7 +61,8 @@ void StatusLine::showHover(ItemId item) {
 
 void StatusLine::showCounts() {
     const size_t selected = model_.selection().size();
-    selected_->setText(selected > 0 ? tr("%1 selected").arg(countText(static_cast<qint64>(selected))) : QString());
+    selected_->setText(selected > 0 ? tr("%1 selected").arg(countText(static_cast<qint64>(selected)))
+                                    : QString());
     const size_t running = jobs_.running().size();
     running_->setText(running == 0 ? QString() : running == 1 ? tr("1 job") : tr("%1 jobs").arg(running));
 }

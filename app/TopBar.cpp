@@ -54,10 +54,13 @@ protected:
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        paintBox(painter, rect(), metrics::fieldRadius, colour(Token::Field), colour(hasFocus() ? Token::Accent : Token::Line2));
-        paintIcon(painter, QRectF(9, (height() - 14) / 2.0, 14, 14), QStringLiteral("search"), colour(Token::T2));
+        paintBox(painter, rect(), metrics::fieldRadius, colour(Token::Field),
+                 colour(hasFocus() ? Token::Accent : Token::Line2));
+        paintIcon(painter, QRectF(9, (height() - 14) / 2.0, 14, 14), QStringLiteral("search"),
+                  colour(Token::T2));
         painter.setPen(colour(Token::T3));
-        painter.drawText(rect().adjusted(30, 0, -52, 0), Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(text(), Qt::ElideRight, width() - 86));
+        painter.drawText(rect().adjusted(30, 0, -52, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         fontMetrics().elidedText(text(), Qt::ElideRight, width() - 86));
     }
 };
 
@@ -103,8 +106,10 @@ TopBar::TopBar(QWidget* parent) : QWidget(parent) {
 }
 
 void TopBar::setPerspectives(const QStringList& names, const QString& current) {
-    while (tabs_->count() > 0) tabs_->removeTab(0);
-    for (const QString& name : names) tabs_->addTab(name);
+    while (tabs_->count() > 0)
+        tabs_->removeTab(0);
+    for (const QString& name : names)
+        tabs_->addTab(name);
     tabs_->setCurrentIndex(std::max<int>(0, static_cast<int>(names.indexOf(current))));
 }
 
@@ -124,7 +129,8 @@ void TopBar::setUndo(QAction* undo, QAction* redo) {
         auto* button = static_cast<IconButton*>(widget);
         const auto sync = [button, action] {
             button->setEnabled(action->isEnabled());
-            button->setToolTip(QStringLiteral("%1  %2").arg(action->text(), action->shortcut().toString(QKeySequence::NativeText)));
+            button->setToolTip(QStringLiteral("%1  %2").arg(
+                action->text(), action->shortcut().toString(QKeySequence::NativeText)));
         };
         connect(action, &QAction::changed, button, sync);
         connect(button, &QToolButton::clicked, action, &QAction::trigger);
@@ -133,7 +139,6 @@ void TopBar::setUndo(QAction* undo, QAction* redo) {
     bind(undo_, undo);
     bind(redo_, redo);
 }
-
 
 void TopBar::paintEvent(QPaintEvent*) {
     QPainter painter(this);

@@ -9,7 +9,9 @@ using views::countText;
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Wording", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("Wording", text);
+}
 
 }  // namespace
 
@@ -22,7 +24,8 @@ QString durationText(double seconds) {
 }
 
 QString shortFact(const Object& object) {
-    if (const auto hierarchy = object.as<Hierarchy>()) return countText(static_cast<qint64>(hierarchy->size()));
+    if (const auto hierarchy = object.as<Hierarchy>())
+        return countText(static_cast<qint64>(hierarchy->size()));
     if (const auto embedding = object.as<Embedding>()) {
         const bool time = embedding->manifold.kind() == ManifoldKind::Lorentz;
         return QStringLiteral("%1-D").arg(embedding->columns() - (time ? 1 : 0));
@@ -33,25 +36,32 @@ QString shortFact(const Object& object) {
 
 QString iconOf(const Object& object) {
     switch (object.kind()) {
-        case Kind::Hierarchy: return QStringLiteral("tree");
+        case Kind::Hierarchy:
+            return QStringLiteral("tree");
         case Kind::Embedding: {
             const auto embedding = object.as<Embedding>();
             return embedding->manifold.isHyperbolic() ? QStringLiteral("disk") : QStringLiteral("scatter");
         }
         case Kind::Table:
         case Kind::Report:
-        case Kind::None: break;
+        case Kind::None:
+            break;
     }
     return QStringLiteral("table");
 }
 
 QString kindTitle(Kind kind) {
     switch (kind) {
-        case Kind::Hierarchy: return tr("hierarchy");
-        case Kind::Embedding: return tr("embedding");
-        case Kind::Table: return tr("table");
-        case Kind::Report: return tr("report");
-        case Kind::None: break;
+        case Kind::Hierarchy:
+            return tr("hierarchy");
+        case Kind::Embedding:
+            return tr("embedding");
+        case Kind::Table:
+            return tr("table");
+        case Kind::Report:
+            return tr("report");
+        case Kind::None:
+            break;
     }
     return {};
 }

@@ -16,7 +16,8 @@ QString durationText(double seconds);
 QString shortFact(const Object& object);
 QString iconOf(const Object& object);
 QString kindTitle(Kind kind);
-/// What an object was made from, nearest last: "wordnet:mammal", "Mammals of WordNet", "embed.taxonomy, seed 7".
+/// What an object was made from, nearest last: "wordnet:mammal", "Mammals of WordNet", "embed.taxonomy, seed
+/// 7".
 QStringList provenanceLines(const Workspace& workspace, const Object& object, bool live = false);
 
 }  // namespace horo::app

@@ -49,7 +49,8 @@ WorkspacePanel::WorkspacePanel(WorkspaceModel& model, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto* title = new PanelTitle(tr("Workspace"), this);
-    connect(title->addButton("add", tr("Open a file, folder or source")), &QToolButton::clicked, this, &WorkspacePanel::openRequested);
+    connect(title->addButton("add", tr("Open a file, folder or source")), &QToolButton::clicked, this,
+            &WorkspacePanel::openRequested);
     column->addWidget(title);
 
     tree_->setColumnCount(2);
@@ -74,7 +75,8 @@ WorkspacePanel::WorkspacePanel(WorkspaceModel& model, QWidget* parent)
     connect(tree_, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
         if (const int kept = item->data(0, keptRole).toInt(); kept > 0) {
             const auto& [name, selection] = model_.workspace().kept[static_cast<size_t>(kept - 1)];
-            model_.select(Selection({selection.ids().begin(), selection.ids().end()}, "workspace", selection.focus()));
+            model_.select(
+                Selection({selection.ids().begin(), selection.ids().end()}, "workspace", selection.focus()));
         } else if (!currentObject().empty()) {
             Q_EMIT activated(currentObject());
         }
@@ -82,7 +84,8 @@ WorkspacePanel::WorkspacePanel(WorkspaceModel& model, QWidget* parent)
     connect(tree_, &QWidget::customContextMenuRequested, this, &WorkspacePanel::showMenu);
 
     provenanceRows_ = new QVBoxLayout(provenance_);
-    provenanceRows_->setContentsMargins(metrics::panelPadding, metrics::controlGap, metrics::panelPadding, metrics::panelPadding);
+    provenanceRows_->setContentsMargins(metrics::panelPadding, metrics::controlGap, metrics::panelPadding,
+                                        metrics::panelPadding);
     provenanceRows_->setSpacing(4);
     column->addWidget(provenance_);
 
@@ -117,8 +120,9 @@ void WorkspacePanel::rebuild() {
                 group->setForeground(0, colour(Token::T3));
                 group->setExpanded(true);
             }
-            auto* item = new QTreeWidgetItem(group, {QString::fromStdString(object->name),
-                                                     model_.isLive(object->id) ? tr("live") : shortFact(*object)});
+            auto* item =
+                new QTreeWidgetItem(group, {QString::fromStdString(object->name),
+                                            model_.isLive(object->id) ? tr("live") : shortFact(*object)});
             item->setData(0, idRole, QString::fromStdString(object->id));
             item->setIcon(0, icon(iconOf(*object)));
             item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
@@ -126,7 +130,10 @@ void WorkspacePanel::rebuild() {
             item->setFont(1, views::font(FontRole::Meta));
             item->setToolTip(0, QString::fromStdString(object->name));
             if (object->id == current) tree_->setCurrentItem(item);
-            if (kind == Kind::Hierarchy && object == *std::ranges::find_if(workspace.objects, [](const auto& each) { return each->kind() == Kind::Hierarchy; }))
+            if (kind == Kind::Hierarchy &&
+                object == *std::ranges::find_if(workspace.objects, [](const auto& each) {
+                    return each->kind() == Kind::Hierarchy;
+                }))
                 addKept(item);
         }
     }
@@ -137,7 +144,8 @@ void WorkspacePanel::rebuild() {
 void WorkspacePanel::addKept(QTreeWidgetItem* group) {
     const auto& kept = model_.workspace().kept;
     for (size_t i = 0; i < kept.size(); ++i) {
-        auto* item = new QTreeWidgetItem(group, {QString::fromStdString(kept[i].first), countText(static_cast<qint64>(kept[i].second.size()))});
+        auto* item = new QTreeWidgetItem(group, {QString::fromStdString(kept[i].first),
+                                                 countText(static_cast<qint64>(kept[i].second.size()))});
         item->setData(0, keptRole, static_cast<int>(i + 1));
         item->setIcon(0, icon("pin"));
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
@@ -168,7 +176,9 @@ void WorkspacePanel::showMenu(const QPoint& at) {
     const std::string id = item->data(0, idRole).toString().toStdString();
     if (const int kept = item->data(0, keptRole).toInt(); kept > 0) {
         menu.addAction(tr("Forget this selection"), this, [this, kept] {
-            model_.edit(tr("Forget selection"), [kept](Workspace& workspace) { workspace.kept.erase(workspace.kept.begin() + kept - 1); });
+            model_.edit(tr("Forget selection"), [kept](Workspace& workspace) {
+                workspace.kept.erase(workspace.kept.begin() + kept - 1);
+            });
         });
     } else if (!id.empty()) {
         menu.addAction(tr("Show"), this, [this, id] { Q_EMIT activated(id); });
@@ -182,7 +192,8 @@ void WorkspacePanel::rename(const std::string& id) {
     const auto object = model_.workspace().find(id);
     if (!object) return;
     bool accepted = false;
-    const QString name = QInputDialog::getText(this, tr("Rename"), tr("Name"), QLineEdit::Normal, QString::fromStdString(object->name), &accepted);
+    const QString name = QInputDialog::getText(this, tr("Rename"), tr("Name"), QLineEdit::Normal,
+                                               QString::fromStdString(object->name), &accepted);
     if (!accepted || name.trimmed().isEmpty()) return;
     model_.edit(tr("Rename"), [&](Workspace& workspace) {
         Object renamed = *object;

@@ -55,8 +55,10 @@ int main(int argc, char** argv) {
     if (figure) return app::runFigureCommand(arguments.mid(2));
 
     app::MainWindow window;
-    if (const auto geometry = QSettings().value("geometry").toByteArray(); !geometry.isEmpty()) window.restoreGeometry(geometry);
+    if (const auto geometry = QSettings().value("geometry").toByteArray(); !geometry.isEmpty())
+        window.restoreGeometry(geometry);
     window.show();
-    for (const QString& source : arguments.mid(1)) source.startsWith("wordnet:") ? window.openSample(source) : window.open(source);
+    for (const QString& source : arguments.mid(1))
+        source.startsWith("wordnet:") ? window.openSample(source) : window.open(source);
     return QApplication::exec();
 }

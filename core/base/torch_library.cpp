@@ -8,6 +8,11 @@
 
 namespace horo {
 
+CudaCheck& cudaCheck() {
+    static CudaCheck check = nullptr;
+    return check;
+}
+
 Result<void> openTorchLibrary() {
     static std::mutex mutex;
     static bool open = false;

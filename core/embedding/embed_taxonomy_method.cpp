@@ -36,6 +36,7 @@ Result<TaxonomyOptions> optionsFrom(const Parameters& p, const Conditions& condi
     options.threads = conditions.threads;
     options.deterministic = conditions.deterministic;
     options.seed = conditions.seed;
+    options.device = conditions.device;
     return options;
 }
 
@@ -137,6 +138,7 @@ private:
         d.outputs = {{"embedding", {Kind::Embedding}, "one row a node"}};
         d.deterministic = false;
         d.resumable = true;
+        d.gpu = true;
         d.parameters = {
             choice("manifold", "Manifold", {"poincare", "lorentz", "euclidean"},
                    "The space of the points: Poincare ball, hyperboloid, or Euclidean."),

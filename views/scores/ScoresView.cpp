@@ -24,9 +24,10 @@ namespace {
 QString valueText(const Score& score) {
     if (!score.value) return QStringLiteral("not defined");
     const double value = *score.value;
-    const QString text = value == std::floor(value) && std::abs(value) < 1e12 ? QLocale::c().toString(value, 'f', 0)
-                         : std::abs(value) < 10                               ? QString::number(value, 'f', 4)
-                                                                              : QString::number(value, 'g', 5);
+    const QString text = value == std::floor(value) && std::abs(value) < 1e12
+                             ? QLocale::c().toString(value, 'f', 0)
+                         : std::abs(value) < 10 ? QString::number(value, 'f', 4)
+                                                : QString::number(value, 'g', 5);
     return QString(text).replace('-', QChar(0x2212));
 }
 
@@ -39,7 +40,8 @@ QString nameText(const std::string& key) {
 
 }  // namespace
 
-ScoresView::ScoresView(WorkspaceModel& model, ViewState state, QWidget* parent) : View(model, std::move(state), parent) {
+ScoresView::ScoresView(WorkspaceModel& model, ViewState state, QWidget* parent)
+    : View(model, std::move(state), parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -62,9 +64,11 @@ ScoresView::ScoresView(WorkspaceModel& model, ViewState state, QWidget* parent) 
     stack_->addWidget(empty);
     column->addWidget(holder, 1);
     rows_ = new QVBoxLayout(page_);
-    rows_->setContentsMargins(metrics::panelPadding, metrics::controlGap, metrics::panelPadding, metrics::panelPadding);
+    rows_->setContentsMargins(metrics::panelPadding, metrics::controlGap, metrics::panelPadding,
+                              metrics::panelPadding);
     rows_->setSpacing(4);
-    connect(empty, &EmptyState::activated, this, [this] { Q_EMIT measureRequested(this->state().objects.front()); });
+    connect(empty, &EmptyState::activated, this,
+            [this] { Q_EMIT measureRequested(this->state().objects.front()); });
     connect(header_, &ViewHeader::exportRequested, this, &View::exportRequested);
     connect(&model, &WorkspaceModel::objectsChanged, this, &ScoresView::refresh);
     refresh();
@@ -126,7 +130,8 @@ void ScoresView::refresh() {
     }
     if (!all.empty()) {
         auto* again = new PlainButton(tr("Measure again"));
-        connect(again, &QPushButton::clicked, this, [this] { Q_EMIT measureRequested(state().objects.front()); });
+        connect(again, &QPushButton::clicked, this,
+                [this] { Q_EMIT measureRequested(state().objects.front()); });
         rows_->addWidget(again, 0, Qt::AlignLeft);
     }
     rows_->addStretch(1);
@@ -140,7 +145,8 @@ Figure ScoresView::figure() const {
     for (const auto& object : reports()) {
         lines.push_back({QString::fromStdString(object->name), {}, {}});
         for (const auto& score : object->as<Report>()->scores)
-            lines.push_back({nameText(score.key), valueText(score), QString::fromStdString(score.convention)});
+            lines.push_back(
+                {nameText(score.key), valueText(score), QString::fromStdString(score.convention)});
     }
     Figure figure;
     constexpr double lineStep = 14;
@@ -159,7 +165,8 @@ Figure ScoresView::figure() const {
             painter.drawText(QRectF(head ? 0 : 8, y, 110, lineStep), Qt::AlignVCenter, line.name);
             painter.drawText(QRectF(110, y, 60, lineStep), Qt::AlignVCenter | Qt::AlignRight, line.value);
             painter.setPen(paper.colour(Token::T3));
-            const QString words = painter.fontMetrics().elidedText(line.words, Qt::ElideRight, static_cast<int>(size.width() - 182));
+            const QString words = painter.fontMetrics().elidedText(line.words, Qt::ElideRight,
+                                                                   static_cast<int>(size.width() - 182));
             painter.drawText(QRectF(182, y, size.width() - 182, lineStep), Qt::AlignVCenter, words);
             y += lineStep;
         }

@@ -14,7 +14,8 @@ namespace {
 constexpr size_t coordinatesShown = 64;
 }
 
-void RowsModel::setData(std::shared_ptr<const Hierarchy> hierarchy, std::shared_ptr<const Embedding> embedding) {
+void RowsModel::setData(std::shared_ptr<const Hierarchy> hierarchy,
+                        std::shared_ptr<const Embedding> embedding) {
     beginResetModel();
     hierarchy_ = std::move(hierarchy);
     embedding_ = std::move(embedding);
@@ -31,7 +32,8 @@ void RowsModel::setData(std::shared_ptr<const Hierarchy> hierarchy, std::shared_
             columns_.push_back({Field::Leaves, 0, tr("Leaves")});
         }
         if (embedding_) {
-            columns_.push_back({Field::Radius, 0, embedding_->manifold.isHyperbolic() ? tr("Radius ρ") : tr("Norm")});
+            columns_.push_back(
+                {Field::Radius, 0, embedding_->manifold.isHyperbolic() ? tr("Radius ρ") : tr("Norm")});
             for (size_t c = 0; c < std::min(embedding_->columns(), coordinatesShown); ++c)
                 columns_.push_back({Field::Coordinate, c, QStringLiteral("x%1").arg(c)});
         }
@@ -42,7 +44,8 @@ void RowsModel::setData(std::shared_ptr<const Hierarchy> hierarchy, std::shared_
         nodes_.assign(rows, SpanningTree::none);
         if (hierarchy_)
             for (size_t row = 0; row < rows; ++row)
-                if (const auto node = hierarchy_->items()->rowOf(items().id(row))) nodes_[row] = static_cast<Node>(*node);
+                if (const auto node = hierarchy_->items()->rowOf(items().id(row)))
+                    nodes_[row] = static_cast<Node>(*node);
     }
     endResetModel();
 }
@@ -53,19 +56,30 @@ void RowsModel::setPicture(std::shared_ptr<const Embedding> embedding) {
     Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
-int RowsModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(order_.size()); }
-int RowsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(columns_.size()); }
+int RowsModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(order_.size());
+}
+int RowsModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(columns_.size());
+}
 
 double RowsModel::number(const ColumnKind& column, size_t row) const {
     const Node node = nodes_[row];
     switch (column.field) {
-        case Field::Depth: return node == SpanningTree::none ? std::nan("") : hierarchy_->depth(node);
-        case Field::Children: return node == SpanningTree::none ? std::nan("") : static_cast<double>(hierarchy_->children(node).size());
-        case Field::Leaves: return node == SpanningTree::none ? std::nan("") : look_->tree().hierarchyLeaves(node);
-        case Field::Radius: return embedding_->manifold.radius(embedding_->row(row));
-        case Field::Coordinate: return embedding_->vectors.at(row, column.coordinate);
+        case Field::Depth:
+            return node == SpanningTree::none ? std::nan("") : hierarchy_->depth(node);
+        case Field::Children:
+            return node == SpanningTree::none ? std::nan("")
+                                              : static_cast<double>(hierarchy_->children(node).size());
+        case Field::Leaves:
+            return node == SpanningTree::none ? std::nan("") : look_->tree().hierarchyLeaves(node);
+        case Field::Radius:
+            return embedding_->manifold.radius(embedding_->row(row));
+        case Field::Coordinate:
+            return embedding_->vectors.at(row, column.coordinate);
         case Field::Name:
-        case Field::Id: break;
+        case Field::Id:
+            break;
     }
     return 0;
 }
@@ -81,7 +95,8 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const {
     const ColumnKind& column = columns_[static_cast<size_t>(index.column())];
     const size_t row = order_[static_cast<size_t>(index.row())];
     const bool texts = column.field == Field::Name || column.field == Field::Id;
-    if (role == Qt::TextAlignmentRole) return QVariant::fromValue((texts ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue((texts ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (role == Qt::ForegroundRole && column.field == Field::Id) return colour(Token::T3);
     if (role == Qt::ToolTipRole && column.field == Field::Name && nodes_[row] != SpanningTree::none)
         return QString::fromStdString(hierarchy_->gloss(nodes_[row]));
@@ -94,7 +109,8 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation == Qt::Horizontal && role == Qt::DisplayRole) return columns_[static_cast<size_t>(section)].title;
+    if (orientation == Qt::Horizontal && role == Qt::DisplayRole)
+        return columns_[static_cast<size_t>(section)].title;
     if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
         return QVariant::fromValue((section == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     return {};
@@ -112,7 +128,8 @@ void RowsModel::sort(int section, Qt::SortOrder direction) {
     };
     if (column.field == Field::Name || column.field == Field::Id) {
         std::vector<std::string> keys(order_.size());
-        for (size_t row = 0; row < keys.size(); ++row) keys[row] = text(column, row);
+        for (size_t row = 0; row < keys.size(); ++row)
+            keys[row] = text(column, row);
         arrange(keys);
     } else {
         std::vector<double> keys(order_.size());
@@ -122,7 +139,8 @@ void RowsModel::sort(int section, Qt::SortOrder direction) {
         }
         arrange(keys);
     }
-    for (uint32_t i = 0; i < order_.size(); ++i) place_[order_[i]] = i;
+    for (uint32_t i = 0; i < order_.size(); ++i)
+        place_[order_[i]] = i;
     Q_EMIT layoutChanged();
 }
 

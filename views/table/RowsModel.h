@@ -10,8 +10,8 @@
 
 namespace horo::views {
 
-/// Columns: name, id, depth, leaves, children where there is a hierarchy; radius and the coordinates where there
-/// is an embedding. Sorting permutes row numbers.
+/// Columns: name, id, depth, leaves, children where there is a hierarchy; radius and the coordinates where
+/// there is an embedding. Sorting permutes row numbers.
 class RowsModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -44,9 +44,9 @@ private:
     std::shared_ptr<const HierarchyLook> look_;
     std::shared_ptr<const Embedding> embedding_;
     std::vector<ColumnKind> columns_;
-    std::vector<uint32_t> order_;     ///< row of the table -> row of the data
-    std::vector<uint32_t> place_;     ///< and back
-    std::vector<uint32_t> nodes_;     ///< row of the data -> node, or SpanningTree::none
+    std::vector<uint32_t> order_;  ///< row of the table -> row of the data
+    std::vector<uint32_t> place_;  ///< and back
+    std::vector<uint32_t> nodes_;  ///< row of the data -> node, or SpanningTree::none
 };
 
 }  // namespace horo::views

@@ -21,7 +21,8 @@ constexpr qsizetype mostRanges = 5000;
 constexpr int figureRows = 30;
 }  // namespace
 
-TableView::TableView(WorkspaceModel& model, ViewState state, QWidget* parent) : View(model, std::move(state), parent) {
+TableView::TableView(WorkspaceModel& model, ViewState state, QWidget* parent)
+    : View(model, std::move(state), parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -54,13 +55,15 @@ TableView::TableView(WorkspaceModel& model, ViewState state, QWidget* parent) : 
     connect(table_, &QTableView::entered, this, [this](const QModelIndex& index) {
         if (isLinked()) this->model().hover(rows_->itemAt(index.row()));
     });
-    connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TableView::giveSelection);
+    connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &TableView::giveSelection);
     connect(rows_, &QAbstractItemModel::layoutChanged, this, &TableView::takeSelection);
     connect(&model, &WorkspaceModel::selectionChanged, this, &TableView::takeSelection);
     connect(&model, &WorkspaceModel::objectsChanged, this, &TableView::loadObjects);
     connect(&model, &WorkspaceModel::liveChanged, this, [this](const std::string& id) {
         if (id != objectId_) return;
-        if (const Payload live = this->model().payloadOf(id); kindOf(live) == Kind::Embedding) rows_->setPicture(std::get<std::shared_ptr<const Embedding>>(live));
+        if (const Payload live = this->model().payloadOf(id); kindOf(live) == Kind::Embedding)
+            rows_->setPicture(std::get<std::shared_ptr<const Embedding>>(live));
     });
     loadObjects();
 }
@@ -72,18 +75,23 @@ void TableView::loadObjects() {
     if (!object || object == loaded_) return;
     loaded_ = object;
     const auto related = model().workspace().hierarchyOf(*object);
-    const auto hierarchy = object->kind() == Kind::Hierarchy ? object->as<Hierarchy>() : related ? related->as<Hierarchy>() : nullptr;
+    const auto hierarchy = object->kind() == Kind::Hierarchy ? object->as<Hierarchy>()
+                           : related                         ? related->as<Hierarchy>()
+                                                             : nullptr;
     rows_->setData(hierarchy, object->as<Embedding>());
     header_->setObjectText(QString::fromStdString(object->name));
     header_->setCounts(rows_->rowCount(), rows_->rowCount());
     table_->setColumnWidth(0, 180);
-    for (int c = 1; c < rows_->columnCount(); ++c) table_->setColumnWidth(c, c == 1 && hierarchy ? 150 : 76);
+    for (int c = 1; c < rows_->columnCount(); ++c)
+        table_->setColumnWidth(c, c == 1 && hierarchy ? 150 : 76);
     takeSelection();
 }
 
 void TableView::applySettings(const nlohmann::json& settings) {
     const int column = settings.value("sort", -1);
-    if (column >= 0) table_->sortByColumn(column, settings.value("descending", false) ? Qt::DescendingOrder : Qt::AscendingOrder);
+    if (column >= 0)
+        table_->sortByColumn(column,
+                             settings.value("descending", false) ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 void TableView::takeSelection() {
@@ -96,8 +104,10 @@ void TableView::takeSelection() {
     QItemSelection selection;
     for (size_t i = 0; i < rows.size();) {
         size_t j = i;
-        while (j + 1 < rows.size() && rows[j + 1] == rows[j] + 1) ++j;
-        if (selection.size() < mostRanges) selection.select(rows_->index(rows[i], 0), rows_->index(rows[j], rows_->columnCount() - 1));
+        while (j + 1 < rows.size() && rows[j + 1] == rows[j] + 1)
+            ++j;
+        if (selection.size() < mostRanges)
+            selection.select(rows_->index(rows[i], 0), rows_->index(rows[j], rows_->columnCount() - 1));
         i = j + 1;
     }
     table_->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
@@ -110,7 +120,8 @@ void TableView::giveSelection() {
     taking_ = true;
     std::vector<ItemId> items;
     for (const auto& range : table_->selectionModel()->selection())
-        for (int row = range.top(); row <= range.bottom(); ++row) items.push_back(rows_->itemAt(row));
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            items.push_back(rows_->itemAt(row));
     const ItemId focus = items.size() == 1 ? items.front() : rows_->itemAt(table_->currentIndex().row());
     model().select(Selection(std::move(items), "table", focus));
     taking_ = false;
@@ -119,7 +130,8 @@ void TableView::giveSelection() {
 void TableView::frameSelection() {
     ItemId item = model().selection().focus();
     if (item == 0 && !model().selection().empty()) item = model().selection().ids().front();
-    if (const int row = rows_->rowOfItem(item); row >= 0) table_->scrollTo(rows_->index(row, 0), QAbstractItemView::PositionAtCenter);
+    if (const int row = rows_->rowOfItem(item); row >= 0)
+        table_->scrollTo(rows_->index(row, 0), QAbstractItemView::PositionAtCenter);
 }
 
 bool TableView::eventFilter(QObject* watched, QEvent* event) {
@@ -132,10 +144,12 @@ Figure TableView::figure() const {
     const int count = std::min(figureRows, rows_->rowCount() - first);
     const int columns = std::min(8, rows_->columnCount());
     std::vector<QStringList> lines(1);
-    for (int c = 0; c < columns; ++c) lines[0] << rows_->headerData(c, Qt::Horizontal, Qt::DisplayRole).toString();
+    for (int c = 0; c < columns; ++c)
+        lines[0] << rows_->headerData(c, Qt::Horizontal, Qt::DisplayRole).toString();
     for (int r = first; r < first + count; ++r) {
         QStringList line;
-        for (int c = 0; c < columns; ++c) line << rows_->data(rows_->index(r, c), Qt::DisplayRole).toString();
+        for (int c = 0; c < columns; ++c)
+            line << rows_->data(rows_->index(r, c), Qt::DisplayRole).toString();
         lines.push_back(line);
     }
     Figure figure;

@@ -20,7 +20,8 @@ constexpr size_t sampledAbove = 3000;  ///< nodes beyond which the trainer score
 std::vector<QPointF> pointsOf(const Curves& curves, std::string_view name, size_t first) {
     std::vector<QPointF> points;
     if (const auto found = curves.find(name); found != curves.end())
-        for (size_t i = first; i < found->second.x.size(); ++i) points.emplace_back(found->second.x[i], found->second.y[i]);
+        for (size_t i = first; i < found->second.x.size(); ++i)
+            points.emplace_back(found->second.x[i], found->second.y[i]);
     return points;
 }
 
@@ -32,7 +33,8 @@ std::optional<double> lastOf(const Curves& curves, std::string_view name) {
 
 }  // namespace
 
-TrainingView::TrainingView(WorkspaceModel& model, ViewState state, QWidget* parent) : View(model, std::move(state), parent) {
+TrainingView::TrainingView(WorkspaceModel& model, ViewState state, QWidget* parent)
+    : View(model, std::move(state), parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -76,7 +78,8 @@ void TrainingView::restart() {
     if (end > 0) loss.end = end;
     if (burnin > 0) loss.marks.push_back({burnin, tr("burn-in ends")});
     Curve map;
-    map.title = sampled ? tr("MAP, 500 sampled nodes") : tr("MAP, all %L1 nodes").arg(embedding ? embedding->rows() : 0);
+    map.title = sampled ? tr("MAP, 500 sampled nodes")
+                        : tr("MAP, all %L1 nodes").arg(embedding ? embedding->rows() : 0);
     map.token = Token::Ok;
     map.dots = true;
     map.from = 0;
@@ -103,10 +106,13 @@ void TrainingView::refresh() {
     stack_->setCurrentIndex(lossPoints_ + mapPoints_ > 0 ? 0 : 1);
 
     const auto* run = model().liveRun(id);
-    header_->setObjectText(run ? QString::fromStdString(run->progress.doing) : tr("%1 epochs").arg(lossPoints_ ? loss->second.x.back() : 0));
+    header_->setObjectText(run ? QString::fromStdString(run->progress.doing)
+                               : tr("%1 epochs").arg(lossPoints_ ? loss->second.x.back() : 0));
     QStringList remark;
-    if (const auto rank = lastOf(curves, "mean_rank")) remark << tr("mean rank <b>%1</b>").arg(*rank, 0, 'f', 2);
-    if (run && run->pairsPerSecond > 0) remark << tr("%1 M pairs/s").arg(run->pairsPerSecond / 1e6, 0, 'f', 2);
+    if (const auto rank = lastOf(curves, "mean_rank"))
+        remark << tr("mean rank <b>%1</b>").arg(*rank, 0, 'f', 2);
+    if (run && run->pairsPerSecond > 0)
+        remark << tr("%1 M pairs/s").arg(run->pairsPerSecond / 1e6, 0, 'f', 2);
     header_->setRemark(remark.join(QStringLiteral("&nbsp;&nbsp;&nbsp;")));
 }
 

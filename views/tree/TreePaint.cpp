@@ -1,8 +1,8 @@
 // How one row of the tree looks.
 #include <QFontMetrics>
-#include <QLocale>
 #include <QPainter>
 
+#include "views/kit/NumberText.h"
 #include "views/theme/Fonts.h"
 #include "views/theme/Icons.h"
 #include "views/theme/Metrics.h"
@@ -15,10 +15,6 @@ namespace horo::views {
 namespace {
 
 constexpr int indent = 14, chevronLeft = 6, swatchMiddle = 29, nameLeft = 39, rightMargin = 12;
-
-QString grouped(uint32_t number) {
-    return QLocale::c().toString(number);
-}
 
 }  // namespace
 
@@ -70,7 +66,7 @@ void TreeCanvas::paintRow(QPainter& painter, size_t row, const QRect& box) const
     if (rows_.hasChildren(node)) {
         painter.setFont(horo::views::font(FontRole::Base));
         painter.setPen(theme.colour(Token::T3));
-        const QString count = grouped(tree_->hierarchyLeaves(node));
+        const QString count = countText(tree_->hierarchyLeaves(node));
         const int width = painter.fontMetrics().horizontalAdvance(count);
         painter.drawText(QRect(right - width, box.top(), width, box.height()),
                          Qt::AlignVCenter | Qt::AlignRight, count);

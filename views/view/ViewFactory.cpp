@@ -14,8 +14,10 @@ namespace {
 
 template <class Class>
 ViewType viewType(std::string type, const char* title, const char* icon, std::vector<Kind> kinds) {
-    return {std::move(type), QCoreApplication::translate("ViewFactory", title), QString::fromLatin1(icon), std::move(kinds),
-            [](WorkspaceModel& model, ViewState state) -> View* { return new Class(model, std::move(state)); }};
+    return {std::move(type), QCoreApplication::translate("ViewFactory", title), QString::fromLatin1(icon),
+            std::move(kinds), [](WorkspaceModel& model, ViewState state) -> View* {
+                return new Class(model, std::move(state));
+            }};
 }
 
 }  // namespace

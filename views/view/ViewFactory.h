@@ -12,9 +12,9 @@ namespace horo::views {
 
 /// What the window knows of a class of views before there is one.
 struct ViewType {
-    std::string type;            ///< in ViewState
+    std::string type;  ///< in ViewState
     QString title, icon;
-    std::vector<Kind> kinds;     ///< of the first object that it shows
+    std::vector<Kind> kinds;  ///< of the first object that it shows
     std::function<View*(WorkspaceModel&, ViewState)> create;
 };
 

@@ -23,7 +23,8 @@ std::shared_ptr<const std::vector<Rgb>> HierarchyLook::colours(int level) const 
     const bool dark = Theme::current().isDark();
     if (!colours_ || level != level_ || dark != dark_) {
         const QColor text = views::colour(Token::T1);
-        const Rgb neutral{static_cast<uint8_t>(text.red()), static_cast<uint8_t>(text.green()), static_cast<uint8_t>(text.blue())};
+        const Rgb neutral{static_cast<uint8_t>(text.red()), static_cast<uint8_t>(text.green()),
+                          static_cast<uint8_t>(text.blue())};
         colours_ = std::make_shared<const std::vector<Rgb>>(
             hierarchyColours(tree_, hues_, level, dark ? CanvasKind::Dark : CanvasKind::Light, neutral));
         level_ = level;

@@ -12,8 +12,8 @@ namespace horo::views {
 /// Immutable but for a cache of the last colours; made once for a hierarchy and kept while anybody shows it.
 class HierarchyLook {
 public:
-    /// The same object for the same hierarchy, as long as somebody holds it. Made on the caller's thread: about
-    /// 30 ms for 82,115 nouns.
+    /// The same object for the same hierarchy, as long as somebody holds it. Made on the caller's thread:
+    /// about 30 ms for 82,115 nouns.
     static std::shared_ptr<const HierarchyLook> of(const std::shared_ptr<const Hierarchy>& hierarchy);
 
     explicit HierarchyLook(std::shared_ptr<const Hierarchy> hierarchy);

@@ -64,7 +64,7 @@ Q_SIGNALS:
     void objectsChanged();  ///< objects, views, kept selections or layout
     void selectionChanged();
     void hoverChanged(horo::ItemId item);
-    void runChanged(const std::string& objectId);  ///< new points of its curves, or new progress
+    void runChanged(const std::string& objectId);   ///< new points of its curves, or new progress
     void liveChanged(const std::string& objectId);  ///< a new live picture, or its end
     void modifiedChanged(bool modified);
 

@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <string>
 
+#include "core/base/torch_library.h"
+
 namespace horo {
 
 Result<void> openCuda() {
@@ -22,5 +24,17 @@ Result<void> openCuda() {
     if (!at::hasCUDA()) return inputError("CUDA cannot be used: there is no device", advice);
     return {};
 }
+
+namespace {
+
+[[maybe_unused]] const bool entered = [] {
+    cudaCheck() = [] {
+        const auto opened = openCuda();
+        return opened ? std::string() : opened.error().cause;
+    };
+    return true;
+}();
+
+}  // namespace
 
 }  // namespace horo
