@@ -90,10 +90,16 @@ void DiskPainter::hoverRing(QPainter& painter, Spot at, float radius) const {
 void DiskPainter::leader(QPainter& painter, const DiskLabel& label, Spot at) const {
     const QPointF mark = pixel(at);
     const double middle = label.box.top + label.box.height / 2;
+    painter.setPen(roundPen(ink_.leader, 0.75));
+    if (mark.x() > label.box.left - 8 && mark.x() < label.box.right() + 8) {
+        // Straight above or below its mark: from the nearer edge.
+        const double edge = mark.y() < middle ? label.box.top : label.box.bottom();
+        painter.drawLine(mark, QPointF(std::clamp(mark.x(), label.box.left, label.box.right()), edge));
+        return;
+    }
     const bool right = label.box.left > mark.x();
     const QPointF end(right ? label.box.left - 3 : label.box.right() + 3, middle);
     const QPointF elbow(end.x() + (right ? -7 : 7), middle);
-    painter.setPen(roundPen(ink_.leader, 0.75));
     const QPointF line[] = {mark, elbow, end};
     painter.drawPolyline(line, 3);
 }

@@ -10,6 +10,7 @@
 #include "core/io/reader.h"
 #include "tests/views/demo/layout.h"
 #include "views/disk/DiskCanvas.h"
+#include "views/disk/DiskMesh.h"
 #include "views/theme/ThemeSource.h"
 #include "views/tree/NodeColours.h"
 #include "views/tree/TreeCanvas.h"
@@ -81,6 +82,23 @@ void benchDisk(DiskCanvas& canvas) {
     std::printf("  marks %zu, lines %zu\n", canvas.scene().marks.size(), canvas.scene().lines.size());
 }
 
+/// What a moving frame is made of, on one thread's clock.
+void benchParts(const DiskSubject& subject, int width, int height) {
+    DiskSceneBuilder builder(subject);
+    const DiskFrame frame = DiskFrame::fit(width, height, {});
+    std::vector<double> scene, mesh;
+    DiskMesh triangles;
+    for (int i = 0; i < 60; ++i) {
+        const DiskProjection projection({{0.01 * i, 0.1}, 0}, 0.36);
+        scene.push_back(milliseconds([&] { builder.build(projection, frame, DiskDetail::Moving, {}); }));
+        mesh.push_back(milliseconds([&] { triangles.build(builder.scene(), frame, 1, {}, 0, 0); }));
+    }
+    report("  moving: scene", scene);
+    report("  moving: triangles", mesh);
+    std::printf("  moving: marks %zu, lines %zu, triangles %zu\n", builder.scene().marks.size(),
+                builder.scene().lines.size(), triangles.triangles.size() / 3);
+}
+
 void benchTree(TreeCanvas& canvas, const Hierarchy& hierarchy, const SpanningTree& tree) {
     QImage target(canvas.size(), QImage::Format_RGB32);
     std::vector<double> frames;
@@ -127,6 +145,7 @@ int main(int argc, char** argv) {
     std::printf("%s: %zu nodes, %zu edges, %d x %d\n", source.c_str(), hierarchy->size(),
                 hierarchy->edgeCount(), width, height);
     benchDisk(disk);
+    benchParts(disk.subject(), width, height);
 
     TreeCanvas rows;
     rows.resize(264, height);
