@@ -22,6 +22,11 @@ constexpr double rasterDpi = 300;
 /// Marks and lines are chosen for a screen of about this many pixels across and scaled to the paper.
 constexpr double screenSide = 640;
 
+/// "0.36", "\u22121": no zeros that say nothing.
+QString plainNumber(double value) {
+    return QString::number(value, 'g', 3).replace(QLatin1Char('-'), QChar(0x2212));
+}
+
 class Page {
 public:
     Page(const DiskFigureInput& input) : input_(input), ink_(DiskInk::ofPaper(textPoints)) {}
@@ -36,12 +41,12 @@ public:
         DiskSceneBuilder builder(input_.subject);
         const DiskScene& scene = builder.build(projection, frame, DiskDetail::Full,
                                                {settings.edges, settings.extraParents, ink_.edge.rgba()});
-        const double unit = std::clamp(disk / screenSide, 0.4, 1.0);
+        unit_ = std::clamp(disk / screenSide, 0.4, 1.0);
         DiskScene scaled = scene;
         for (DiskMark& mark : scaled.marks)
-            mark.radius *= static_cast<float>(unit);
+            mark.radius *= static_cast<float>(unit_);
         for (DiskLine& line : scaled.lines)
-            line.width *= static_cast<float>(unit);
+            line.width *= static_cast<float>(unit_);
         paintScene(painter, scaled, frame, projection);
         paintTools(painter, builder, frame, projection);
         paintLabels(painter, builder, scaled, frame);
@@ -63,7 +68,7 @@ private:
     void paintScene(QPainter& painter, DiskScene& scene, const DiskFrame& frame,
                     const DiskProjection& projection) {
         cut(scene, frame);
-        const DiskPainter disk(frame, ink_);
+        const DiskPainter disk(frame, ink_, unit_);
         DiskNotes notes;
         notes.curvature = input_.axes.curvature;
         const auto rings = input_.settings.rings ? notes.rings(projection) : std::vector<double>{};
@@ -94,7 +99,7 @@ private:
         const DiskSettings& settings = input_.settings;
         const uint32_t focus = input_.subject.focusRow();
         if (focus == DiskSubject::none) return;
-        const DiskPainter disk(frame, ink_);
+        const DiskPainter disk(frame, ink_, unit_);
         const auto place = [&](uint32_t row) {
             builder.freshen(projection, {row});
             return Complex(builder.spot(row).x, builder.spot(row).y);
@@ -125,7 +130,7 @@ private:
         };
         const DiskPicker picker(scene, frame);
         const auto labels = placeDiskLabels(input_.subject, scene, frame, picker, options);
-        const DiskPainter disk(frame, ink_);
+        const DiskPainter disk(frame, ink_, unit_);
         disk.leaders(painter, labels, [&](uint32_t row) { return builder.spot(row); });
         for (const DiskLabel& label : labels)
             disk.label(painter, label, QPointF(label.box.left, label.box.top),
@@ -155,15 +160,24 @@ private:
             tick(r, countText(static_cast<qint64>(rho)));
         }
         tick(1, QString(QChar(0x221e)));
-        const QString title =
-            QObject::tr("distance from the centre, K = %1").arg(significantText(input_.axes.curvature, 3));
+        const QString title = scaleTitle(metrics, frame.x - 10);
         painter.setPen(ink_.secondary);
         painter.drawText(
             QPointF(frame.x - 8 - metrics.horizontalAdvance(title), y + metrics.ascent() / 2 - 1), title);
     }
 
+    /// As much of the title as there is room for.
+    QString scaleTitle(const QFontMetricsF& metrics, double room) const {
+        const QString k = QObject::tr("K = %1").arg(plainNumber(input_.axes.curvature));
+        for (const QString& title :
+             {QObject::tr("distance from the centre, ") + k, QObject::tr("distance, ") + k, k})
+            if (metrics.horizontalAdvance(title) <= room) return title;
+        return {};
+    }
+
     const DiskFigureInput& input_;
     DiskInk ink_;
+    double unit_ = 1;
 };
 
 QString captionOf(const DiskFigureInput& input) {
@@ -177,7 +191,7 @@ QString captionOf(const DiskFigureInput& input) {
                      ? QObject::tr(", %1 tree edges")
                            .arg(countText(static_cast<qint64>(input.subject.edgeCount())))
                      : QString(),
-                 significantText(input.settings.scale, 3));
+                 plainNumber(input.settings.scale));
     text += input.settings.edges && input.subject.edgeCount()
                 ? QObject::tr(", edges are arcs of the displayed disk.")
                 : QStringLiteral(".");

@@ -139,7 +139,7 @@ private:
         }
         std::sort(wanted.begin(), wanted.end());
         // Near the top and bottom of the rim a step down is a long way sideways: avoided while there is room.
-        const double needed = atRimBy * static_cast<double>(rows.size()), reach = 0.9 * rim;
+        const double needed = atRimBy * static_cast<double>(rows.size()), reach = 0.82 * rim;
         if (needed < 2 * reach)
             first = std::max(first, frame_.y - reach), last = std::min(last, frame_.y + reach);
         const std::vector<double> tops = spreadApart(wanted, atRimBy, first, last);

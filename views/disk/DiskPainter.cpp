@@ -29,10 +29,10 @@ QPen roundPen(const QColor& colour, double width) {
 void DiskPainter::ground(QPainter& painter, std::span<const double> rings) const {
     const QPointF middle(frame_.x, frame_.y);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(ink_.grid, 1));
+    painter.setPen(QPen(ink_.grid, unit_));
     for (const double r : rings)
         painter.drawEllipse(middle, r * frame_.radius, r * frame_.radius);
-    painter.setPen(QPen(ink_.rim, 1));
+    painter.setPen(QPen(ink_.rim, unit_));
     painter.drawEllipse(middle, frame_.radius, frame_.radius);
 }
 
@@ -69,7 +69,7 @@ void DiskPainter::marks(QPainter& painter, std::span<const DiskMark> marks) cons
         if (mark.colour != colour) painter.setBrush(QColor::fromRgba(colour = mark.colour));
         if (mark.selected != outlined) {
             outlined = mark.selected;
-            painter.setPen(outlined ? QPen(ink_.ink, 1.1) : QPen(Qt::NoPen));
+            painter.setPen(outlined ? QPen(ink_.ink, 1.1 * unit_) : QPen(Qt::NoPen));
         }
         painter.drawEllipse(at, mark.radius, mark.radius);
     }
@@ -77,23 +77,29 @@ void DiskPainter::marks(QPainter& painter, std::span<const DiskMark> marks) cons
 
 void DiskPainter::focusRing(QPainter& painter, Spot at, float radius) const {
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(ink_.ink, 1.6));
-    painter.drawEllipse(pixel(at), radius + 3.5, radius + 3.5);
+    painter.setPen(QPen(ink_.ink, 1.6 * unit_));
+    painter.drawEllipse(pixel(at), radius + 3.5 * unit_, radius + 3.5 * unit_);
 }
 
 void DiskPainter::hoverRing(QPainter& painter, Spot at, float radius) const {
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(ink_.accent, 1.6));
-    painter.drawEllipse(pixel(at), radius + 5, radius + 5);
+    painter.setPen(QPen(ink_.accent, 1.6 * unit_));
+    painter.drawEllipse(pixel(at), radius + 5 * unit_, radius + 5 * unit_);
 }
 
 void DiskPainter::leader(QPainter& painter, const DiskLabel& label, Spot at) const {
     const QPointF mark = pixel(at);
     const double middle = label.box.top + label.box.height / 2;
+    painter.setPen(roundPen(ink_.leader, 0.75 * unit_));
+    if (mark.x() > label.box.left - 8 && mark.x() < label.box.right() + 8) {
+        // Straight above or below its mark: from the nearer edge.
+        const double edge = mark.y() < middle ? label.box.top : label.box.bottom();
+        painter.drawLine(mark, QPointF(std::clamp(mark.x(), label.box.left, label.box.right()), edge));
+        return;
+    }
     const bool right = label.box.left > mark.x();
     const QPointF end(right ? label.box.left - 3 : label.box.right() + 3, middle);
     const QPointF elbow(end.x() + (right ? -7 : 7), middle);
-    painter.setPen(roundPen(ink_.leader, 0.75));
     const QPointF line[] = {mark, elbow, end};
     painter.drawPolyline(line, 3);
 }
@@ -125,7 +131,7 @@ void DiskPainter::plate(QPainter& painter, QPointF middle, const QString& text) 
     const double width = metrics.horizontalAdvance(text) + 12, height = metrics.height() + 5;
     const QRectF box(std::round(middle.x() - width / 2) + 0.5, std::round(middle.y() - height / 2) + 0.5,
                      std::round(width), std::round(height));
-    painter.setPen(QPen(ink_.accent, 1));
+    painter.setPen(QPen(ink_.accent, unit_));
     painter.setBrush(ink_.plate);
     painter.drawRoundedRect(box, 3, 3);
     painter.setFont(ink_.strongLabel);
@@ -135,12 +141,12 @@ void DiskPainter::plate(QPainter& painter, QPointF middle, const QString& text) 
 
 void DiskPainter::ruler(QPainter& painter, Complex p, Complex q, double distance, double unit) const {
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(roundPen(ink_.accent, 1.6));
+    painter.setPen(roundPen(ink_.accent, 1.6 * unit_));
     painter.drawPath(arcPath(p, q));
     // On the arc of the displayed disk equal parts of its own length stand for equal parts of the distance;
     // at s = 1 they are the units themselves.
     const int ticks = distance > 0 ? static_cast<int>(std::ceil(distance / unit)) : 0;
-    painter.setPen(roundPen(ink_.accent, 1.2));
+    painter.setPen(roundPen(ink_.accent, 1.2 * unit_));
     for (int i = 1; i < std::min(ticks, 64); ++i) {
         const double t = i * unit / distance;
         const QPointF here = pixel(geodesicPoint(p, q, t));
@@ -149,16 +155,16 @@ void DiskPainter::ruler(QPainter& painter, Complex p, Complex q, double distance
         const QPointF along = ahead - behind;
         const double length = std::hypot(along.x(), along.y());
         if (length < 1e-3) continue;
-        const QPointF across(-along.y() / length * 4, along.x() / length * 4);
+        const QPointF across(-along.y() / length * 4 * unit_, along.x() / length * 4 * unit_);
         painter.drawLine(here - across, here + across);
     }
     for (const Complex end : {p, q}) {
         painter.setBrush(ink_.canvas);
-        painter.setPen(QPen(ink_.accent, 1.6));
-        if (end == p) painter.drawEllipse(pixel(end), 5, 5);
+        painter.setPen(QPen(ink_.accent, 1.6 * unit_));
+        if (end == p) painter.drawEllipse(pixel(end), 5 * unit_, 5 * unit_);
     }
     const QPointF middle = pixel(DiskArc(p, q).at(0.5));
-    plate(painter, middle + QPointF(0, -16), QStringLiteral("d = %1").arg(distance, 0, 'f', 2));
+    plate(painter, middle + QPointF(0, -16 * unit_), QStringLiteral("d = %1").arg(distance, 0, 'f', 2));
 }
 
 void DiskPainter::horocycle(QPainter& painter, Complex p) const {
@@ -167,14 +173,14 @@ void DiskPainter::horocycle(QPainter& painter, Complex p) const {
     const Complex ideal = p / r;
     const double radius = (1 - r) / 2;
     const QPointF middle = pixel(ideal * (1 - radius));
-    QPen pen(ink_.secondary, 1);
+    QPen pen(ink_.secondary, unit_);
     pen.setDashPattern({4, 3});
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     painter.drawEllipse(middle, radius * frame_.radius, radius * frame_.radius);
     painter.setPen(Qt::NoPen);
     painter.setBrush(ink_.ink);
-    painter.drawEllipse(pixel(ideal), 2, 2);
+    painter.drawEllipse(pixel(ideal), 2 * unit_, 2 * unit_);
 }
 
 }  // namespace horo::views

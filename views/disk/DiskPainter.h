@@ -13,10 +13,12 @@ class QPainterPath;
 
 namespace horo::views {
 
-/// Lengths are units of the painter it is given (pixels on screen, points in a figure).
+/// Lengths are units of the painter it is given (pixels on screen, points in a figure). `unit` scales the
+/// strokes and rings that are not in the scene's own lists: below 1 for small figures.
 class DiskPainter {
 public:
-    DiskPainter(const DiskFrame& frame, const DiskInk& ink) : frame_(frame), ink_(ink) {}
+    DiskPainter(const DiskFrame& frame, const DiskInk& ink, double unit = 1)
+        : frame_(frame), ink_(ink), unit_(unit) {}
 
     /// The rim and, where `rho` are given, rings at those displayed radii.
     void ground(QPainter& painter, std::span<const double> rings) const;
@@ -51,6 +53,7 @@ private:
 
     DiskFrame frame_;
     const DiskInk& ink_;
+    double unit_;
 };
 
 }  // namespace horo::views

@@ -157,7 +157,8 @@ void FigurePage::paintLegend(QPainter& painter, const Figure& figure, const QRec
         const double countWidth = textWidth(plain, entry.count);
         const QString name = QFontMetricsF(plain).elidedText(
             entry.name, Qt::ElideRight, (right - countWidth - 4 - left - swatch - 5) * fine);
-        drawText(painter, {left + swatch + 5, base}, plain, paper(Token::T1), name);
+        drawText(painter, {left + swatch + 5, base}, plain,
+                 paper(entry.colours.empty() ? Token::T3 : Token::T1), name);
         drawText(painter, {right - countWidth, base}, plain, paper(Token::T3), entry.count);
     }
 }

@@ -45,7 +45,8 @@ QByteArray svgOf(const FigurePage& page) {
     painter.end();
     // The bundled font has a name of its own; readers elsewhere have the font it was made from, or something
     // alike.
-    bytes.replace("font-family=\"Horocycle Tabular\"", "font-family=\"Inter, Helvetica, Arial, sans-serif\"");
+    bytes.replace("font-family=\"Horocycle Tabular\"",
+                  "font-family=\"Inter, Helvetica, Arial, sans-serif\" font-feature-settings=\"'tnum'\"");
     bytes.replace("font-family=\"Horocycle Mono\"", "font-family=\"JetBrains Mono, monospace\"");
     return bytes;
 }

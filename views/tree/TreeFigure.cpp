@@ -79,8 +79,7 @@ std::vector<LegendEntry> branchLegend(const Hierarchy& hierarchy, const Spanning
                      [&](Node a, Node b) { return tree.subtreeSize(a) > tree.subtreeSize(b); });
     const size_t left = branches.size() > limit ? branches.size() - limit : 0;
     branches.resize(branches.size() - left);
-    note = left > 0 ? QObject::tr("hue by branch, lightness by depth; %1 small ones not listed").arg(left)
-                    : QObject::tr("hue by branch, lightness by depth");
+    note = QObject::tr("hue by branch, lightness by depth");
     std::vector<LegendEntry> entries;
     const double deepest = std::max(tree.maxDepth() - 1, 1);
     for (const Node v : branches) {
@@ -91,6 +90,7 @@ std::vector<LegendEntry> branchLegend(const Hierarchy& hierarchy, const Spanning
                 argb(hierarchyColour(hues.hue(v), first + (1 - first) * i / 3.0, CanvasKind::Light)));
         entries.push_back(std::move(entry));
     }
+    if (left > 0) entries.push_back({QObject::tr("%1 smaller ones").arg(left), {}, {}});
     return entries;
 }
 

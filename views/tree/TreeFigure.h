@@ -14,7 +14,7 @@ Figure treeFigure(const Hierarchy& hierarchy, const SpanningTree& tree, const Tr
                   const HierarchyHues& hues, int level);
 
 /// The branches at a level with their colours from shallow to deep and their numbers of nodes, largest first,
-/// at most `limit`; `note` then says how many are left out.
+/// at most `limit`; the last entry then says how many are left out.
 std::vector<LegendEntry> branchLegend(const Hierarchy& hierarchy, const SpanningTree& tree,
                                       const HierarchyHues& hues, int level, size_t limit, QString& note);
 

@@ -6,10 +6,12 @@
 #include <QScrollBar>
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 
 #include "core/io/reader.h"
 #include "tests/views/demo/layout.h"
 #include "views/disk/DiskCanvas.h"
+#include "views/disk/DiskMesh.h"
 #include "views/theme/ThemeSource.h"
 #include "views/tree/NodeColours.h"
 #include "views/tree/TreeCanvas.h"
@@ -20,21 +22,34 @@ using namespace horo::views;
 
 namespace {
 
-void report(const char* what, std::vector<double> times) {
+/// Wall time of one frame, and processor time of all threads, which other programs on the machine change
+/// less.
+struct Frame {
+    double wall, processor;
+};
+
+void report(const char* what, const std::vector<Frame>& frames) {
+    std::vector<double> times, work;
+    for (const Frame& frame : frames)
+        times.push_back(frame.wall), work.push_back(frame.processor);
+    std::sort(work.begin(), work.end());
     std::sort(times.begin(), times.end());
     const auto at = [&](double share) {
         return times[static_cast<size_t>(share * static_cast<double>(times.size() - 1))];
     };
-    std::printf("%-34s n %3zu   p50 %7.2f ms   p95 %7.2f ms   max %7.2f ms\n", what, times.size(), at(0.5),
-                at(0.95), times.back());
+    std::printf("%-34s n %3zu   wall p50 %7.2f p95 %7.2f max %7.2f   processor p50 %7.2f p95 %7.2f ms\n",
+                what, times.size(), at(0.5), at(0.95), times.back(), work[work.size() / 2],
+                work[work.size() * 95 / 100]);
 }
 
 template <class Body>
-double milliseconds(Body&& body) {
+Frame milliseconds(Body&& body) {
     QElapsedTimer timer;
+    const std::clock_t before = std::clock();
     timer.start();
     body();
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    const double wall = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    return {wall, 1e3 * static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC};
 }
 
 void send(QWidget& widget, QEvent::Type type, QPointF at, Qt::MouseButtons buttons) {
@@ -45,7 +60,7 @@ void send(QWidget& widget, QEvent::Type type, QPointF at, Qt::MouseButtons butto
 void benchDisk(DiskCanvas& canvas) {
     QImage target(canvas.size(), QImage::Format_RGB32);
     const auto frame = [&] { return milliseconds([&] { canvas.render(&target); }); };
-    std::vector<double> full, moving, settled, hover;
+    std::vector<Frame> full, moving, settled, hover;
     frame();
     for (int i = 0; i < 10; ++i) {
         DiskSettings settings = canvas.settings();
@@ -81,10 +96,27 @@ void benchDisk(DiskCanvas& canvas) {
     std::printf("  marks %zu, lines %zu\n", canvas.scene().marks.size(), canvas.scene().lines.size());
 }
 
+/// What a moving frame is made of, on one thread's clock.
+void benchParts(const DiskSubject& subject, int width, int height) {
+    DiskSceneBuilder builder(subject);
+    const DiskFrame frame = DiskFrame::fit(width, height, {});
+    std::vector<Frame> scene, mesh;
+    DiskMesh triangles;
+    for (int i = 0; i < 60; ++i) {
+        const DiskProjection projection({{0.01 * i, 0.1}, 0}, 0.36);
+        scene.push_back(milliseconds([&] { builder.build(projection, frame, DiskDetail::Moving, {}); }));
+        mesh.push_back(milliseconds([&] { triangles.build(builder.scene(), frame, 1, {}, 0, 0); }));
+    }
+    report("  moving: scene", scene);
+    report("  moving: triangles", mesh);
+    std::printf("  moving: marks %zu, lines %zu, triangles %zu\n", builder.scene().marks.size(),
+                builder.scene().lines.size(), triangles.triangles.size() / 3);
+}
+
 void benchTree(TreeCanvas& canvas, const Hierarchy& hierarchy, const SpanningTree& tree) {
     QImage target(canvas.size(), QImage::Format_RGB32);
-    std::vector<double> frames;
-    const double open = milliseconds([&] { canvas.openToDepth(tree.maxDepth()); });
+    std::vector<Frame> frames;
+    const Frame open = milliseconds([&] { canvas.openToDepth(tree.maxDepth()); });
     for (int i = 0; i < 200; ++i) {
         canvas.verticalScrollBar()->setValue(
             static_cast<int>(i * static_cast<double>(canvas.verticalScrollBar()->maximum()) / 200));
@@ -92,9 +124,9 @@ void benchTree(TreeCanvas& canvas, const Hierarchy& hierarchy, const SpanningTre
     }
     report("tree, scrolling all rows", frames);
     std::unique_ptr<TreeSearch> search;
-    const double index = milliseconds([&] { search = std::make_unique<TreeSearch>(hierarchy, tree); });
+    const Frame index = milliseconds([&] { search = std::make_unique<TreeSearch>(hierarchy, tree); });
     size_t found = 0;
-    const double find = milliseconds([&] { found = search->find(QStringLiteral("wh")).size(); });
+    const Frame find = milliseconds([&] { found = search->find(QStringLiteral("wh")).size(); });
     std::printf("  open all %.2f ms, search index %.2f ms, search %.2f ms (%zu found)\n", open, index, find,
                 found);
 }
@@ -127,6 +159,7 @@ int main(int argc, char** argv) {
     std::printf("%s: %zu nodes, %zu edges, %d x %d\n", source.c_str(), hierarchy->size(),
                 hierarchy->edgeCount(), width, height);
     benchDisk(disk);
+    benchParts(disk.subject(), width, height);
 
     TreeCanvas rows;
     rows.resize(264, height);

@@ -9,6 +9,7 @@
 #include "tests/views/demo/layout.h"
 #include "views/disk/DiskCanvas.h"
 #include "views/disk/DiskView.h"
+#include "views/figure/ExportPanel.h"
 #include "views/theme/ThemeSource.h"
 #include "views/tree/NodeSelection.h"
 #include "views/tree/TreeCanvas.h"
@@ -53,6 +54,10 @@ int main(int argc, char** argv) {
     parser.addOption({"hover", "Hover the node with this <label>.", "label"});
     parser.addOption({"search", "Search the tree for <text>.", "text"});
     parser.addOption({"settings", "Settings of the disk as <json>.", "json", "{}"});
+    parser.addOption(
+        {"figure", "Write the disk as a figure to <file> (.svg, .pdf or .png) and end.", "file"});
+    parser.addOption({"width", "Width of the figure in <mm>.", "mm", "174"});
+    parser.addOption({"panel", "Show the export panel in the picture."});
     parser.addOption({"size", "Size of the window, <WxH>.", "size", "900x640"});
     parser.process(application);
     ThemeSource::instance().install(application,
@@ -88,11 +93,21 @@ int main(int argc, char** argv) {
         for (Node v = 0; v < hierarchy->size(); ++v)
             if (hierarchy->label(v) == parser.value("hover").toStdString())
                 model.hover(hierarchy->items()->id(v));
+    if (parser.isSet("figure")) {
+        const auto format = figureFormatOf(parser.value("figure"));
+        FigureOptions options;
+        options.width = parser.value("width").toDouble();
+        options.format = format ? *format : FigureFormat::Pdf;
+        const auto done = writeFigure({disk->figure()}, options, parser.value("figure"));
+        if (!done) std::fprintf(stderr, "%s\n", done.error().text().c_str());
+        return done ? 0 : 1;
+    }
+    if (parser.isSet("panel"))
+        (new ExportPanel({disk->figure()}, QStringLiteral("disk"), &window))->popUp(disk);
     if (parser.isSet("screenshot"))
         QTimer::singleShot(600, &application, [&] {
             window.grab().save(parser.value("screenshot"));
             application.quit();
         });
-    (void)disk;
     return QApplication::exec();
 }
