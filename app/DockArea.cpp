@@ -9,6 +9,7 @@
 #include "views/kit/Buttons.h"
 #include "views/kit/Ground.h"
 #include "views/kit/PanelTitle.h"
+#include "views/kit/SeparatorGrip.h"
 #include "views/kit/ViewHeader.h"
 #include "views/scores/ScoresView.h"
 #include "views/theme/Metrics.h"
@@ -44,6 +45,7 @@ DockArea::DockArea(WorkspaceModel& model, QWidget* parent) : QMainWindow(parent,
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks | GroupedDragging);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setContextMenuPolicy(Qt::NoContextMenu);
+    new SeparatorGrip(*this);
     connect(&model_, &WorkspaceModel::objectsChanged, this, &DockArea::sync);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
         for (QWidget* each = now; each; each = each->parentWidget())

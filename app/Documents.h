@@ -11,6 +11,8 @@
 #include "core/method/job_threads.h"
 #include "views/workspace/WorkspaceModel.h"
 
+Q_DECLARE_METATYPE(horo::Error)
+
 namespace horo::app {
 
 /// A file or source that was open before.

@@ -464,7 +464,7 @@ void MainWindow::exportView(View* view, QWidget* anchor) {
     if (!view->state().objects.empty())
         if (const auto object = model_.workspace().find(view->state().objects.front()))
             name = QString::fromStdString(object->name).toLower().replace(' ', '-');
-    auto* panel = new ExportPanel({view->figure()}, name, this);
+    auto* panel = new ExportPanel({view->exportFigure(documents_->sessionPath().isEmpty() ? QString() : documents_->sessionName())}, name, this);
     connect(panel, &ExportPanel::written, this, [this](const QString& path) {
         note(tr("Wrote %1").arg(path));
         log_->add(tr("Wrote %1").arg(path));

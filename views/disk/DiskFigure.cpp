@@ -201,30 +201,6 @@ QString captionOf(const DiskFigureInput& input) {
     return text;
 }
 
-QString provenanceOf(const Object& object) {
-    QStringList parts;
-    if (!object.origin.source.empty()) {
-        parts << QObject::tr("Data %1").arg(QString::fromStdString(object.origin.source));
-        if (!object.origin.sha256.empty())
-            parts << QStringLiteral("sha256 %1\u2026")
-                         .arg(QString::fromStdString(object.origin.sha256.substr(0, 12)));
-    }
-    if (object.madeBy) {
-        const MadeBy& made = *object.madeBy;
-        QString method = QObject::tr("Method %1 %2:")
-                             .arg(QString::fromStdString(made.method), QString::fromStdString(made.version));
-        QStringList values;
-        for (const auto& [key, value] : made.parameters.items())
-            values << QStringLiteral("%1 %2").arg(
-                QString::fromStdString(key),
-                QString::fromStdString(value.is_string() ? value.get<std::string>() : value.dump()));
-        values << QObject::tr("seed %1").arg(made.seed) << QObject::tr("%1 threads").arg(made.threads);
-        if (made.deterministic) values << QObject::tr("deterministic");
-        parts << method + QLatin1Char(' ') + values.join(QStringLiteral(", "));
-    }
-    return parts.join(QStringLiteral("   "));
-}
-
 }  // namespace
 
 Figure diskFigure(const DiskFigureInput& input) {
@@ -239,7 +215,6 @@ Figure diskFigure(const DiskFigureInput& input) {
     shared->hues = nullptr, shared->object = nullptr;
     figure.paint = [shared](QPainter& painter, QSizeF size) { Page(*shared).paint(painter, size); };
     figure.caption = captionOf(input);
-    if (input.object) figure.provenance = provenanceOf(*input.object);
     return figure;
 }
 

@@ -1,5 +1,7 @@
 #include "views/view/View.h"
 
+#include "views/view/Provenance.h"
+
 namespace horo::views {
 
 View::View(WorkspaceModel& model, ViewState state, QWidget* parent)
@@ -11,6 +13,13 @@ void View::setLinked(bool linked) {
     if (linked == linked_) return;
     linked_ = linked;
     Q_EMIT linkedChanged(linked);
+}
+
+Figure View::exportFigure(const QString& session) const {
+    Figure picture = figure();
+    const auto object = state_.objects.empty() ? nullptr : model_.workspace().find(state_.objects.front());
+    if (object) picture.provenance = provenanceText(model_.workspace(), *object, session);
+    return picture;
 }
 
 void View::store(const QString& what, const nlohmann::json& settings, const QString& merge) {

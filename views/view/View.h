@@ -25,6 +25,8 @@ public:
     virtual void applySettings(const nlohmann::json& settings) = 0;
     /// What the export writes and `horocycle figure` draws: the same marks as on screen, painted by QPainter.
     virtual Figure figure() const = 0;
+    /// The figure with its provenance under it. `session` = file name that replays it, or empty.
+    Figure exportFigure(const QString& session) const;
     /// F and H: the camera frames the selection, or everything.
     virtual void frameSelection() {}
     virtual void home() {}

@@ -1,0 +1,191 @@
+// The window as a person uses it: open, train, select, undo, save, reopen.
+#include "app/MainWindow.h"
+
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUndoStack>
+#include <algorithm>
+
+#include "app/DockArea.h"
+#include "app/MethodPanel.h"
+#include "core/session/session.h"
+#include "tests/views/TestMain.h"
+#include "views/disk/DiskView.h"
+#include "views/tree/TreeView.h"
+
+using namespace horo;
+using namespace horo::app;
+
+class MainWindowTest : public views::ViewTest {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName("HorocycleTest");
+        QCoreApplication::setApplicationName("HorocycleTest");
+        QSettings().clear();
+    }
+
+    void opensTheSampleAndShowsItsTree() {
+        MainWindow window;
+        window.show();
+        window.openSample("wordnet:mammal");
+        QTRY_COMPARE(window.model().workspace().objects.size(), size_t(1));
+        QCOMPARE(window.model().workspace().objects[0]->name, std::string("Mammals of WordNet"));
+        QTRY_VERIFY(viewOf<views::TreeView>(window) != nullptr);
+        QCOMPARE(window.form().missing(), QString());
+    }
+
+    void trainsWhileTheViewsFollow() {
+        MainWindow window;
+        window.show();
+        train(window, "20");
+        const auto object = embeddingOf(window);
+        QVERIFY(object);
+        QVERIFY(viewOf<views::DiskView>(window) != nullptr);
+        QCOMPARE(object->as<Embedding>()->rows(), size_t(1182));
+        QVERIFY(!object->madeBy->partial);
+        QVERIFY(object->madeBy->curves.at("loss").x.size() == 20);
+        // The scores come by themselves, as reports of this embedding.
+        QTRY_VERIFY_WITH_TIMEOUT(reports(window) == 2, 30'000);
+    }
+
+    void stopKeepsTheLastState() {
+        MainWindow window;
+        window.show();
+        start(window, "1000000");
+        QTRY_VERIFY_WITH_TIMEOUT(embeddingOf(window) != nullptr, 30'000);
+        window.jobs().stop(window.jobs().running().front()->number);
+        QTRY_VERIFY_WITH_TIMEOUT(embeddingOf(window)->madeBy->curves.size() > 0, 30'000);
+        QVERIFY(embeddingOf(window)->madeBy->partial);
+    }
+
+    void closingWhileAJobRunsEndsIt() {
+        auto window = std::make_unique<MainWindow>();
+        window->show();
+        start(*window, "1000000");
+        QTRY_VERIFY_WITH_TIMEOUT(embeddingOf(*window) != nullptr, 30'000);
+        window.reset();
+    }
+
+    void selectionIsOneAndCanBeUndone() {
+        MainWindow window;
+        window.show();
+        window.openSample("wordnet:mammal");
+        QTRY_VERIFY(viewOf<views::TreeView>(window) != nullptr);
+        const ItemId whale = itemId("whale.n.02");
+        window.model().select(Selection({whale}, "test", whale));
+        QCOMPARE(window.model().selection().focus(), whale);
+        window.model().undoStack()->undo();
+        QVERIFY(window.model().selection().empty());
+        window.model().undoStack()->redo();
+        QCOMPARE(window.model().selection().focus(), whale);
+    }
+
+    void undoTakesAnOpenedObjectBack() {
+        MainWindow window;
+        window.show();
+        window.openSample("wordnet:mammal");
+        QTRY_VERIFY(viewOf<views::TreeView>(window) != nullptr);
+        while (window.model().undoStack()->canUndo()) window.model().undoStack()->undo();
+        QVERIFY(window.model().workspace().objects.empty());
+        QVERIFY(viewOf<views::TreeView>(window) == nullptr);
+        while (window.model().undoStack()->canRedo()) window.model().undoStack()->redo();
+        QVERIFY(viewOf<views::TreeView>(window) != nullptr);
+    }
+
+    void sessionsComeBackAsTheyWere() {
+        QTemporaryDir folder;
+        const QString path = folder.filePath("mammals.horo");
+        Workspace saved;
+        {
+            MainWindow window;
+            window.show();
+            train(window, "5");
+            QTRY_VERIFY_WITH_TIMEOUT(reports(window) == 2, 30'000);
+            const ItemId whale = itemId("whale.n.02");
+            window.model().select(Selection({whale}, "test", whale));
+            QVERIFY(window.documents().save(path));
+            QVERIFY(!window.model().isModified());
+            saved = window.model().workspace();
+        }
+        MainWindow window;
+        window.show();
+        window.open(path);
+        QTRY_COMPARE(window.model().workspace().objects.size(), saved.objects.size());
+        QCOMPARE(window.model().workspace().views.size(), saved.views.size());
+        QCOMPARE(window.model().selection().focus(), itemId("whale.n.02"));
+        for (size_t i = 0; i < saved.objects.size(); ++i) QCOMPARE(window.model().workspace().objects[i]->name, saved.objects[i]->name);
+        const auto before = savedEmbedding(saved), after = embeddingOf(window)->as<Embedding>();
+        QVERIFY(std::ranges::equal(before->vectors.doubles(), after->vectors.doubles()));
+        QVERIFY(std::ranges::equal(before->vectors.floats(), after->vectors.floats()));
+    }
+
+    void aFileThatCannotBeReadChangesNothing() {
+        QTemporaryDir folder;
+        const QString path = folder.filePath("cycle.tsv");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("a\tb\nb\tc\nc\ta\n");
+        file.close();
+        MainWindow window;
+        window.show();
+        QSignalSpy failed(&window.documents(), &Documents::failed);
+        window.open(path);
+        QTRY_COMPARE(failed.count(), 1);
+        const auto error = failed.front()[1].value<Error>();
+        QVERIFY(error.cause.find("cycle") != std::string::npos);
+        QVERIFY(window.model().workspace().objects.empty());
+    }
+
+    void perspectivesKeepTheViews() {
+        MainWindow window;
+        window.show();
+        train(window, "3");
+        window.docks().choosePerspective("Spaces");
+        QCOMPARE(window.docks().perspective(), QString("Spaces"));
+        QVERIFY(viewOf<views::DiskView>(window) != nullptr);
+        window.docks().choosePerspective("Explore");
+        QVERIFY(viewOf<views::TreeView>(window)->isVisibleTo(&window));
+    }
+
+private:
+    template <class Class>
+    static Class* viewOf(MainWindow& window) {
+        for (const auto& state : window.model().workspace().views)
+            if (auto* view = qobject_cast<Class*>(window.docks().viewOf(state.id))) return view;
+        return nullptr;
+    }
+    static std::shared_ptr<const Object> embeddingOf(MainWindow& window) {
+        for (const auto& object : window.model().workspace().objects)
+            if (object->kind() == Kind::Embedding) return object;
+        return nullptr;
+    }
+    static std::shared_ptr<const Embedding> savedEmbedding(const Workspace& workspace) {
+        for (const auto& object : workspace.objects)
+            if (auto embedding = object->as<Embedding>()) return embedding;
+        return nullptr;
+    }
+    static int reports(MainWindow& window) {
+        return static_cast<int>(std::ranges::count_if(window.model().workspace().objects, [](const auto& object) { return object->kind() == Kind::Report; }));
+    }
+    static void start(MainWindow& window, const char* epochs) {
+        window.openSample("wordnet:mammal");
+        QTRY_COMPARE(window.model().workspace().objects.size(), size_t(1));
+        window.form().setValue("epochs", epochs);
+        window.form().run();
+        QCOMPARE(window.jobs().running().size(), size_t(1));
+    }
+    static void train(MainWindow& window, const char* epochs) {
+        start(window, epochs);
+        const auto trained = [&] { return std::ranges::none_of(window.jobs().running(), [](const auto& entry) { return entry->job->run().method->declaration().id == "embed.taxonomy"; }); };
+        QTRY_VERIFY_WITH_TIMEOUT(trained(), 60'000);
+    }
+};
+
+HOROCYCLE_TEST_MAIN(MainWindowTest)
+#include "MainWindowTest.moc"
