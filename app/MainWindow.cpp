@@ -36,6 +36,7 @@
 #include "views/theme/ThemeSource.h"
 #include "views/tree/NodeSelection.h"
 #include "views/tree/TreeView.h"
+#include "views/view/ViewFactory.h"
 
 namespace horo::app {
 
@@ -264,6 +265,7 @@ void MainWindow::connectParts() {
     connect(documents_.get(), &Documents::failed, this, &MainWindow::report);
     connect(documents_.get(), &Documents::sessionOpened, this, [this] {
         showWorkspace(true);
+        if (model_.workspace().views.empty()) addDefaultViews();
         docks_->restoreLayout(model_.workspace().layout);
         refreshTitle();
         log_->add(tr("Opened %1").arg(documents_->sessionName()));
@@ -302,6 +304,20 @@ void MainWindow::opened(const std::string& id, const QStringList& notes) {
     if (!sampleOpening_.isEmpty() && object->origin.source == sampleOpening_.toStdString())
         form_->setValue("dim", "2");
     sampleOpening_.clear();
+}
+
+void MainWindow::addDefaultViews() {
+    // A session that the command line made has objects and no views: opening it changes nothing, so it is not an
+    // undoable step.
+    Workspace workspace = model_.workspace();
+    for (const char* type : {"tree", "disk", "training"})
+        for (auto object = workspace.objects.rbegin(); object != workspace.objects.rend(); ++object) {
+            const auto& kinds = findViewType(type)->kinds;
+            if (std::ranges::find(kinds, (*object)->kind()) == kinds.end()) continue;
+            workspace.views.push_back({workspace.freshId(type), type, {(*object)->id}, nlohmann::json::object()});
+            break;
+        }
+    model_.reset(std::move(workspace));
 }
 
 void MainWindow::showObject(const std::string& id) {
@@ -454,6 +470,7 @@ void MainWindow::closeWorkspace() {
 
 void MainWindow::showWorkspace(bool shown) {
     if (!shown) start_->refresh();
+    if (pages_->currentWidget() != docks_ && shown) docks_->setFocus();
     pages_->setCurrentWidget(shown ? static_cast<QWidget*>(docks_) : start_);
     topBar_->setWorkspaceShown(shown);
     jobsStrip_->setVisible(shown);

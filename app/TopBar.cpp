@@ -42,6 +42,7 @@ public:
         setAccessibleName(text);
         setFixedSize(findWidth, metrics::fieldHeight);
         setCursor(Qt::IBeamCursor);
+        setFocusPolicy(Qt::NoFocus);  // Ctrl+K opens it from everywhere
         auto* row = new QHBoxLayout(this);
         row->setContentsMargins(0, 0, 6, 0);
         row->addStretch(1);

@@ -1,7 +1,6 @@
 #include "views/scores/ScoresView.h"
 
 #include <QGridLayout>
-#include <QLocale>
 #include <QPainter>
 #include <QScrollArea>
 #include <QStackedLayout>
@@ -12,6 +11,7 @@
 #include "views/kit/EmptyState.h"
 #include "views/kit/Ground.h"
 #include "views/kit/Label.h"
+#include "views/kit/NumberText.h"
 #include "views/kit/ViewHeader.h"
 #include "views/theme/Fonts.h"
 #include "views/theme/Metrics.h"
@@ -21,14 +21,13 @@ namespace horo::views {
 
 namespace {
 
+constexpr int nameColumn = 104, valueColumn = 72;  ///< so that blocks stand in line
+
 QString valueText(const Score& score) {
     if (!score.value) return QStringLiteral("not defined");
     const double value = *score.value;
-    const QString text = value == std::floor(value) && std::abs(value) < 1e12
-                             ? QLocale::c().toString(value, 'f', 0)
-                         : std::abs(value) < 10 ? QString::number(value, 'f', 4)
-                                                : QString::number(value, 'g', 5);
-    return QString(text).replace('-', QChar(0x2212));
+    if (value == std::floor(value) && std::abs(value) < 1e12) return countText(static_cast<qint64>(value));
+    return std::abs(value) < 10 ? fixedText(value, 4) : significantText(value, 5);
 }
 
 QString nameText(const std::string& key) {
@@ -103,6 +102,8 @@ void ScoresView::refresh() {
         grid->setContentsMargins(0, 0, 0, 8);
         grid->setHorizontalSpacing(16);
         grid->setVerticalSpacing(4);
+        grid->setColumnMinimumWidth(0, nameColumn);
+        grid->setColumnMinimumWidth(1, valueColumn);
         grid->setColumnStretch(2, 1);
         grid->addWidget(new Label(QString::fromStdString(object->name), FontRole::Title), 0, 0, 1, 2);
         int line = 1;

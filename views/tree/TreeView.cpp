@@ -69,11 +69,7 @@ void TreeView::connectCanvas() {
     connect(canvas_, &TreeCanvas::clearRequested, this,
             [this] { model().select(Selection({}, state().id)); });
     connect(canvas_, &TreeCanvas::clicked, this, [this](Node node, Qt::KeyboardModifiers modifiers) {
-        auto items = itemsOfSubtree(*hierarchy_, *tree_, node, modifiers & Qt::ControlModifier);
-        const ItemId focus = hierarchy_->items()->id(node);
-        selecting_ = true;
-        model().select(changedSelection(model().selection(), std::move(items), focus, modifiers, state().id));
-        selecting_ = false;
+        selectNode(node, modifiers);
     });
     connect(canvas_, &TreeCanvas::hoverMoved, this, [this](std::optional<Node> node, QPoint) {
         canvas_->setHovered(node);
@@ -193,13 +189,24 @@ void TreeView::search(const QString& text) {
     stepSearch(0);
 }
 
+void TreeView::selectNode(Node node, Qt::KeyboardModifiers modifiers) {
+    auto items = itemsOfSubtree(*hierarchy_, *tree_, node, modifiers & Qt::ControlModifier);
+    selecting_ = true;
+    model().select(changedSelection(model().selection(), std::move(items), hierarchy_->items()->id(node), modifiers,
+                                    state().id));
+    selecting_ = false;
+}
+
 void TreeView::stepSearch(int by) {
     const auto count = static_cast<int>(matches_.size());
+    // The first Return selects the match in sight, the next ones go on from there.
+    if (by > 0 && count > 0 && model().selection().focus() != hierarchy_->items()->id(matches_[match_])) by = count;
     if (count > 0) match_ = static_cast<size_t>((static_cast<int>(match_) + by + count) % count);
     search_->setMatches(count > 0 ? static_cast<int>(match_) : 0, count);
     canvas_->setSearch(search_->text(), count > 0 ? std::optional(matches_[match_]) : std::nullopt);
     if (by == 0 || count == 0) return;
     canvas_->setCurrent(matches_[match_]);
+    selectNode(matches_[match_], {});
 }
 
 void TreeView::change(const QString& what, const std::string& colour, int level) {

@@ -48,6 +48,7 @@ private:
     void takeHover();
     void takeColours();
     void search(const QString& text);
+    void selectNode(Node node, Qt::KeyboardModifiers modifiers);
     void stepSearch(int by);
     void fillColourMenu();
     void fillSettingsMenu(QMenu& menu);
