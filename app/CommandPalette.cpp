@@ -7,6 +7,7 @@
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/Wording.h"
 #include "core/method/registry.h"
@@ -28,13 +29,14 @@ constexpr int remarkRole = Qt::UserRole;
 constexpr int iconRole = Qt::UserRole + 1;
 constexpr size_t mostRows = 14;
 constexpr int paletteWidth = 560;
+constexpr int paletteRow = 28;
 
 /// Name at the left, kind or shortcut in grey at the right.
 class EntryDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
-        return {100, metrics::fieldHeight + 2};
+        return {100, paletteRow};
     }
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override {
@@ -89,15 +91,17 @@ CommandPalette::CommandPalette(WorkspaceModel& model, QWidget* window) : QWidget
 void CommandPalette::open() {
     field_->clear();
     find({});
-    const int margin = shadowMargin();
-    const int width = std::min(paletteWidth, parentWidget()->width() - 40) + 2 * margin;
-    const int height =
-        static_cast<int>(mostRows) * (metrics::fieldHeight + 2) + metrics::fieldHeight + 24 + 2 * margin;
-    setGeometry((parentWidget()->width() - width) / 2, 56 - margin, width,
-                std::min(height, parentWidget()->height() - 80));
     show();
     raise();
     field_->setFocus();
+}
+
+void CommandPalette::place() {
+    const int margin = shadowMargin();
+    const int width = std::min(paletteWidth, parentWidget()->width() - 40) + 2 * margin;
+    const int rows = static_cast<int>(std::clamp<size_t>(entries_.size(), 1, mostRows));
+    const int height = rows * paletteRow + metrics::fieldHeight + 28 + 2 * margin;
+    setGeometry((parentWidget()->width() - width) / 2, 56 - margin, width, std::min(height, parentWidget()->height() - 80));
 }
 
 std::vector<PaletteEntry> CommandPalette::matches(const QString& text) {
@@ -156,6 +160,7 @@ void CommandPalette::find(const QString& text) {
         rows_->appendRow(item);
     }
     if (!entries_.empty()) list_->setCurrentIndex(rows_->index(0, 0));
+    place();
 }
 
 void CommandPalette::choose() {

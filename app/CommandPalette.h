@@ -43,6 +43,7 @@ protected:
 
 private:
     void find(const QString& text);
+    void place();
     std::vector<PaletteEntry> matches(const QString& text);
     void choose();
 

@@ -139,7 +139,9 @@ Result<int> run(const RunOptions& options) {
     if (options.deterministic && !declaration.deterministic) conditions.threads = 1;
     auto finished = [&] {
         TerminalContext context(conditions);
-        return execute(run, context);
+        auto result = execute(run, context);
+        if (result) result->madeBy.curves = context.curves(), result->madeBy.planned = context.planned();
+        return result;
     }();
     if (!finished) return finished.error();
     const Outcome& outcome = finished->outcome;

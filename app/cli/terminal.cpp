@@ -41,7 +41,14 @@ TerminalContext::~TerminalContext() {
     if (drawn_) std::fputs("\r\033[K", stderr);
 }
 
+void TerminalContext::measure(std::string_view curve, double x, double y) {
+    MeasuredCurve& points = curves_[std::string(curve)];
+    points.x.push_back(x);
+    points.y.push_back(y);
+}
+
 void TerminalContext::progress(const Progress& at) {
+    planned_ = at.total;
     const auto now = std::chrono::steady_clock::now();
     if (!terminal_ || (drawn_ && now - last_ < std::chrono::milliseconds(100))) return;
     last_ = now;

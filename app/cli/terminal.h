@@ -23,10 +23,16 @@ public:
     ~TerminalContext() override;
     bool keepGoing() override { return !interrupted(); }
     void progress(const Progress& progress) override;
+    void measure(std::string_view curve, double x, double y) override;
+    /// What the run measured on its way, for the session.
+    const Curves& curves() const { return curves_; }
+    double planned() const { return planned_; }
 
 private:
     bool terminal_;
     bool drawn_ = false;
+    Curves curves_;
+    double planned_ = 0;
     std::chrono::steady_clock::time_point last_{};
 };
 
