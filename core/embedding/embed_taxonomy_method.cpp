@@ -32,7 +32,9 @@ Result<TaxonomyOptions> optionsFrom(const Parameters& p, const Conditions& condi
     options.holdShare = p.real("hold");
     options.finalRate = p.real("final_rate");
     options.precision = p.text("precision") == "float64" ? Precision::Float64 : Precision::Float32;
-    options.start = p.text("start") == "tree-layout" ? TaxonomyStart::TreeLayout : TaxonomyStart::Random;
+    options.start = p.text("start") == "tree-layout" ? TaxonomyStart::TreeLayout
+                    : p.text("start") == "random"    ? TaxonomyStart::Random
+                                                     : TaxonomyStart::Auto;
     options.threads = conditions.threads;
     options.deterministic = conditions.deterministic;
     options.seed = conditions.seed;
@@ -157,8 +159,9 @@ private:
                           "Stops early after that long; 0 does not.")),
             advanced(choice("precision", "Precision", {"float64", "float32"},
                             "float32 is faster; float64 holds points about twice as far out.")),
-            advanced(choice("start", "Start", {"random", "tree-layout"},
-                            "From small random points, or from a radial layout of the tree.")),
+            advanced(choice("start", "Start", {"auto", "random", "tree-layout"},
+                            "From small random points, or from a radial layout of the tree; auto takes the "
+                            "layout in two dimensions.")),
             advanced(real("hold", "Hold rate", o.holdShare, 0, 1, "share",
                           "Share of the epochs before the rate falls.")),
             advanced(real("final_rate", "Final rate", o.finalRate, 0, 1, "of rate",

@@ -9,7 +9,7 @@ namespace horo {
 /// up to `holdShare`, then falls along half a cosine to `finalRate`. All rates are factors of the learning
 /// rate.
 struct HOROCYCLE_EXPORT RateSchedule {
-    double riseShare = 0, riseFrom = 1, holdShare = 0.3, finalRate = 0.05;
+    double riseShare, riseFrom, holdShare, finalRate;
 
     /// The factor at a share of the run in [0, 1].
     double at(double share) const;

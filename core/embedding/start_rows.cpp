@@ -18,7 +18,9 @@ std::vector<double> startRows(const Hierarchy& hierarchy, const TaxonomyOptions&
     std::vector<double> rows(hierarchy.size() * dim);
     for (double& value : rows)
         value = random.uniform(-cubeHalfWidth, cubeHalfWidth);
-    if (options.start == TaxonomyStart::TreeLayout) {
+    const bool layout = options.start == TaxonomyStart::TreeLayout ||
+                        (options.start == TaxonomyStart::Auto && options.dim == 2);
+    if (layout) {
         const auto points = radialTreeLayout(SpanningTree(hierarchy), layoutEdge, layoutMaxRadius);
         for (size_t v = 0; v < points.size(); ++v) {
             rows[v * dim] += points[v].real() * (1 - 2 * cubeHalfWidth);
