@@ -76,8 +76,14 @@ private Q_SLOTS:
         QCOMPARE(field->text(), QStringLiteral("n"));
         field->setText(QStringLiteral("node 25"));
         QVERIFY(field->counterText().startsWith(QStringLiteral("1 of")));
+        // The first Return selects the match in sight, the second goes to the next.
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(field->counterText().startsWith(QStringLiteral("1 of")));
+        QVERIFY(canvas().current().has_value());
+        QCOMPARE(model_->selection().focus(), hierarchy_->items()->id(*canvas().current()));
         QTest::keyClick(field, Qt::Key_Return);
         QVERIFY(field->counterText().startsWith(QStringLiteral("2 of")));
+        QCOMPARE(model_->selection().focus(), hierarchy_->items()->id(*canvas().current()));
         QVERIFY(canvas().current().has_value());
         QVERIFY(canvas().rows().rowOf(*canvas().current()).has_value());
         QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
