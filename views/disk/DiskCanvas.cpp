@@ -258,6 +258,11 @@ void DiskCanvas::placeLabels() {
     options.reserved = {{0, 0, 150, corner},
                         {0, height() - corner, 220, corner},
                         {width() - 150.0, height() - corner, 150, corner}};
+    if (const auto rows = rulerRows()) {
+        const auto from = seenAt(rows->first), to = seenAt(rows->second);
+        const QRectF plate = DiskPainter(frame(), ink_).plateRoom(*from, *to);
+        options.reserved.push_back({plate.left(), plate.top(), plate.width(), plate.height()});
+    }
     const QFontMetricsF plain(ink_.label), strong(ink_.focusLabel);
     options.measure = [&](const std::string& text, bool isStrong) {
         return std::ceil((isStrong ? strong : plain).horizontalAdvance(QString::fromStdString(text))) + 1;
@@ -282,8 +287,9 @@ void DiskCanvas::paintEvent(QPaintEvent*) {
 void DiskCanvas::paintOverlay(QPainter& painter) {
     const DiskFrame f = frame();
     const DiskPainter disk(f, ink_);
-    paintTools(painter, disk);
+    paintHorocycle(painter, disk);
     paintLabels(painter, disk);
+    paintRuler(painter, disk);
     if (hovered_ && *hovered_ < subject_.points.size()) {
         builder_.freshen(projection(), {*hovered_});
         const float radius =
@@ -302,20 +308,30 @@ void DiskCanvas::paintOverlay(QPainter& painter) {
     notes_.paint(painter, f, settings_, ink_);
 }
 
-void DiskCanvas::paintTools(QPainter& painter, const DiskPainter& disk) {
-    const uint32_t focus = subject_.focusRow();
-    if (focus == DiskSubject::none || subject_.points.size() != subject_.size()) return;
-    builder_.freshen(projection(), {focus});
-    const auto complexOf = [](Spot at) { return Complex(at.x, at.y); };
-    const Complex end = complexOf(builder_.spot(focus));
-    if (settings_.horocycle) disk.horocycle(painter, end);
-    if (!settings_.ruler) return;
-    const auto from = subject_.items().rowOf(settings_.rulerFrom);
-    if (!from || *from == focus) return;
-    const auto start = static_cast<uint32_t>(*from);
-    builder_.freshen(projection(), {start});
-    disk.ruler(painter, complexOf(builder_.spot(start)), end,
-               notes_.distance ? notes_.distance(start, focus) : 0, 1);
+std::optional<Complex> DiskCanvas::seenAt(std::optional<size_t> row) {
+    if (!row || *row >= subject_.points.size()) return {};
+    builder_.freshen(projection(), {static_cast<uint32_t>(*row)});
+    const Spot at = builder_.spot(static_cast<uint32_t>(*row));
+    return Complex(at.x, at.y);
+}
+
+std::optional<std::pair<uint32_t, uint32_t>> DiskCanvas::rulerRows() const {
+    if (!settings_.ruler || subject_.size() == 0 || subject_.focusRow() == DiskSubject::none) return {};
+    const auto from = subject_.items().rowOf(std::string_view(settings_.rulerFrom));
+    if (!from || *from == subject_.focusRow()) return {};
+    return std::pair{static_cast<uint32_t>(*from), subject_.focusRow()};
+}
+
+void DiskCanvas::paintHorocycle(QPainter& painter, const DiskPainter& disk) {
+    if (!settings_.horocycle || subject_.focusRow() == DiskSubject::none) return;
+    if (const auto at = seenAt(subject_.focusRow())) disk.horocycle(painter, *at);
+}
+
+void DiskCanvas::paintRuler(QPainter& painter, const DiskPainter& disk) {
+    const auto rows = rulerRows();
+    if (!rows || !notes_.distance) return;
+    const auto from = seenAt(rows->first), to = seenAt(rows->second);
+    if (from && to) disk.ruler(painter, *from, *to, notes_.distance(rows->first, rows->second), 1);
 }
 
 void DiskCanvas::paintLabels(QPainter& painter, const DiskPainter& disk) {

@@ -60,10 +60,10 @@ protected:
         state->vtkglEnable(GL_DEPTH_TEST);
     }
 };
-vtkStandardNewMacro(FlatMapper);
+vtkStandardNewMacro(FlatMapper)
 
-template <class Array, class Value>
-vtkSmartPointer<Array> wrap(std::vector<Value>& values, int components) {
+    template <class Array, class Value>
+    vtkSmartPointer<Array> wrap(std::vector<Value>& values, int components) {
     auto array = vtkSmartPointer<Array>::New();
     array->SetNumberOfComponents(components);
     array->SetArray(values.data(), static_cast<vtkIdType>(values.size()), 1);

@@ -16,7 +16,6 @@ struct DiskFigureInput {
     DiskSubject subject;  ///< with the colours of paper
     DiskSettings settings;
     DiskAxes axes;
-    double shape = 1;                     ///< width over height of what is seen on screen
     const HierarchyHues* hues = nullptr;  ///< where colours tell branches
     std::string colourName;               ///< else: what they tell
     const Object* object = nullptr;       ///< the embedding with its provenance

@@ -163,8 +163,14 @@ void DiskPainter::ruler(QPainter& painter, Complex p, Complex q, double distance
         painter.setPen(QPen(ink_.accent, 1.6 * unit_));
         if (end == p) painter.drawEllipse(pixel(end), 5 * unit_, 5 * unit_);
     }
-    const QPointF middle = pixel(DiskArc(p, q).at(0.5));
-    plate(painter, middle + QPointF(0, -16 * unit_), QStringLiteral("d = %1").arg(distance, 0, 'f', 2));
+    plate(painter, plateRoom(p, q).center(), QStringLiteral("d = %1").arg(distance, 0, 'f', 2));
+}
+
+QRectF DiskPainter::plateRoom(Complex p, Complex q) const {
+    const QPointF middle = pixel(DiskArc(p, q).at(0.5)) + QPointF(0, -16 * unit_);
+    const QFontMetricsF metrics(ink_.strongLabel);
+    const QSizeF size(metrics.horizontalAdvance(QStringLiteral("d = 00.00")) + 18, metrics.height() + 10);
+    return {middle - QPointF(size.width() / 2, size.height() / 2), size};
 }
 
 void DiskPainter::horocycle(QPainter& painter, Complex p) const {

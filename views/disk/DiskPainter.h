@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QPointF>
+#include <QRectF>
 #include <span>
 
 #include "views/disk/DiskInk.h"
@@ -38,6 +39,8 @@ public:
     /// The arc from p to q (points of the displayed disk) with a tick at each `unit` of `distance`, and a
     /// plate.
     void ruler(QPainter& painter, Complex p, Complex q, double distance, double unit) const;
+    /// Where the ruler's plate stands, with a little room.
+    QRectF plateRoom(Complex p, Complex q) const;
     /// The horocycle of the displayed disk through p, dashed, with its ideal point.
     void horocycle(QPainter& painter, Complex p) const;
 

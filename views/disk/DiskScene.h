@@ -47,7 +47,7 @@ struct DiskSceneOptions {
 /// Keeps what several frames share (places of rows, the sample in motion).
 class DiskSceneBuilder {
 public:
-    static constexpr size_t movingLimit = 5000, movingEdges = 1500;
+    static constexpr size_t movingLimit = 5000, movingEdges = 1000;
 
     explicit DiskSceneBuilder(const DiskSubject& subject) : subject_(subject) {}
 

@@ -328,8 +328,8 @@ void DiskView::takeColours() {
 
 Figure DiskView::figure() const {
     if (!embedding_) return {};
-    DiskFigureInput input{canvas_->subject(), settings_, axes_,
-                          canvas_->frame().width / std::max(1.0, canvas_->frame().height)};
+    DiskFigureInput input;
+    input.subject = canvas_->subject(), input.settings = settings_, input.axes = axes_;
     input.subject.colours = rowColours(true);
     if (settings_.colour == "branch" && tree_) {
         input.hues = &*hues_;

@@ -16,7 +16,6 @@
 #include "views/kit/FormRow.h"
 #include "views/kit/Label.h"
 #include "views/kit/NumberField.h"
-#include "views/kit/PanelTitle.h"
 #include "views/kit/SegmentedControl.h"
 #include "views/theme/Metrics.h"
 #include "views/theme/Shapes.h"
@@ -47,9 +46,14 @@ ExportPanel::ExportPanel(std::vector<Figure> panels, QString suggestedName, QWid
     setFocusPolicy(Qt::StrongFocus);
     later_.setSingleShot(true);
     connect(&later_, &QTimer::timeout, this, &ExportPanel::refreshPreview);
-    auto* title = new PanelTitle(tr("Export the figure"), this);
-    connect(title->addButton(QStringLiteral("close"), tr("Close")), &QToolButton::clicked, this,
-            &QWidget::close);
+    auto* closing = new IconButton(QStringLiteral("close"), tr("Close"), this);
+    closing->setShortcutText(QStringLiteral("Esc"));
+    connect(closing, &QToolButton::clicked, this, &QWidget::close);
+    auto* title = new QHBoxLayout;
+    title->setContentsMargins(metrics::panelPadding, 6, 6, 2);
+    title->addWidget(new Label(tr("Export the figure"), FontRole::Title));
+    title->addStretch();
+    title->addWidget(closing);
     preview_ = new QLabel(this);
     preview_->setFixedSize(previewSize);
     preview_->setAlignment(Qt::AlignCenter);
@@ -62,7 +66,7 @@ ExportPanel::ExportPanel(std::vector<Figure> panels, QString suggestedName, QWid
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(shadow, shadow, shadow, shadow);
     column->setSpacing(0);
-    column->addWidget(title);
+    column->addLayout(title);
     column->addLayout(both);
     choosePreset(1);
     changed();
@@ -144,6 +148,12 @@ void ExportPanel::changed() {
 void ExportPanel::refreshPreview() {
     const double ratio = devicePixelRatioF();
     QImage image = figurePreview(panels_, options(), previewSize * ratio);
+    if (image.isNull()) return preview_->clear();
+    // The page is white on a panel that may be white too.
+    QPainter edge(&image);
+    edge.setPen(colour(Token::Line2));
+    edge.drawRect(image.rect().adjusted(0, 0, -1, -1));
+    edge.end();
     image.setDevicePixelRatio(ratio);
     preview_->setPixmap(QPixmap::fromImage(image));
 }

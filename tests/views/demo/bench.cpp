@@ -127,8 +127,8 @@ void benchTree(TreeCanvas& canvas, const Hierarchy& hierarchy, const SpanningTre
     const Frame index = milliseconds([&] { search = std::make_unique<TreeSearch>(hierarchy, tree); });
     size_t found = 0;
     const Frame find = milliseconds([&] { found = search->find(QStringLiteral("wh")).size(); });
-    std::printf("  open all %.2f ms, search index %.2f ms, search %.2f ms (%zu found)\n", open, index, find,
-                found);
+    std::printf("  open all %.2f ms, search index %.2f ms, search %.2f ms (%zu found)\n", open.wall,
+                index.wall, find.wall, found);
 }
 
 }  // namespace

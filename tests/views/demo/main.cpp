@@ -3,6 +3,7 @@
 #include <QCommandLineParser>
 #include <QSplitter>
 #include <QTimer>
+#include <QVBoxLayout>
 #include <cstdio>
 
 #include "core/io/reader.h"
@@ -10,6 +11,7 @@
 #include "views/disk/DiskCanvas.h"
 #include "views/disk/DiskView.h"
 #include "views/figure/ExportPanel.h"
+#include "views/kit/ViewHeader.h"
 #include "views/theme/ThemeSource.h"
 #include "views/tree/NodeSelection.h"
 #include "views/tree/TreeCanvas.h"
@@ -76,13 +78,17 @@ int main(int argc, char** argv) {
     workspace.views[1].settings = nlohmann::json::parse(parser.value("settings").toStdString());
     model.reset(workspace);
 
-    QSplitter window;
-    window.setHandleWidth(1);
-    auto* tree = new TreeView(model, model.workspace().views[0], &window);
-    auto* disk = new DiskView(model, model.workspace().views[1], &window);
+    QWidget window;
+    QVBoxLayout all(&window);
+    all.setContentsMargins(0, 0, 0, 0);
+    QSplitter columns;
+    all.addWidget(&columns);
+    columns.setHandleWidth(1);
+    auto* tree = new TreeView(model, model.workspace().views[0], &columns);
+    auto* disk = new DiskView(model, model.workspace().views[1], &columns);
     const QStringList size = parser.value("size").split('x');
     window.resize(size.value(0).toInt(), size.value(1).toInt());
-    window.setSizes({264, window.width() - 264});
+    columns.setSizes({264, window.width() - 264});
     window.show();
     if (parser.isSet("select")) selectNamed(model, *hierarchy, parser.value("select").toStdString());
     if (parser.isSet("search")) {
@@ -103,7 +109,8 @@ int main(int argc, char** argv) {
         return done ? 0 : 1;
     }
     if (parser.isSet("panel"))
-        (new ExportPanel({disk->figure()}, QStringLiteral("disk"), &window))->popUp(disk);
+        (new ExportPanel({disk->figure()}, QStringLiteral("disk"), &window))
+            ->popUp(disk->findChild<ViewHeader*>());
     if (parser.isSet("screenshot"))
         QTimer::singleShot(600, &application, [&] {
             window.grab().save(parser.value("screenshot"));
