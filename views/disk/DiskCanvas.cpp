@@ -3,6 +3,7 @@
 #include <QEvent>
 #include <QFontMetricsF>
 #include <QPainter>
+#include <algorithm>
 #include <cmath>
 
 #include "views/disk/DiskPainter.h"
@@ -343,12 +344,20 @@ void DiskCanvas::paintLabels(QPainter& painter, const DiskPainter& disk) {
         for (const DiskLabel& label : labels_)
             labelPictures_.push_back(pictureOf(disk, label, label.row == subject_.focusRow(), ratio));
     }
+    // Labels ride on their marks while these move; one that runs into a more important one, or out of sight, waits
+    // unseen until labels are placed anew.
+    std::vector<LabelBox> taken;
+    const LabelBox room{0, 0, static_cast<double>(width()), static_cast<double>(height())};
     for (size_t i = 0; i < labels_.size(); ++i) {
         DiskLabel& label = labels_[i];
         if (!label.atRim) {
             const QPointF mark = disk.pixel(builder_.spot(label.row));
             label.box.left = mark.x() + label.dx, label.box.top = mark.y() + label.dy;
         }
+        const bool outside = label.box.left < room.left || label.box.right() > room.right() || label.box.top < room.top ||
+                             label.box.bottom() > room.bottom();
+        if (outside || std::ranges::any_of(taken, [&](const LabelBox& box) { return box.meets(label.box); })) continue;
+        taken.push_back(label.box);
         const QPointF at(std::round(label.box.left * ratio) / ratio - 4,
                          std::round(label.box.top * ratio) / ratio - 4);
         painter.drawPixmap(at, labelPictures_[i]);
