@@ -296,10 +296,8 @@ void MainWindow::opened(const std::string& id, const QStringList& notes) {
     workspacePanel_->setCurrentObject(id);
     showObject(id);
     log_->add(tr("Opened %1 (%2)").arg(QString::fromStdString(object->name), shortFact(*object)));
-    for (const QString& line : notes) {
-        note(line);
-        log_->add(line);
-    }
+    for (const QString& line : notes) log_->add(line);
+    if (!notes.isEmpty()) note(tr("%1: %2.").arg(QString::fromStdString(object->name), notes.join(QStringLiteral("; "))));
     if (object->kind() == Kind::Hierarchy) chooseMethod("embed.taxonomy", id);
     if (!sampleOpening_.isEmpty() && object->origin.source == sampleOpening_.toStdString())
         form_->setValue("dim", "2");
@@ -503,7 +501,7 @@ void MainWindow::report(const QString& what, const Error& error) {
 }
 
 void MainWindow::note(const QString& text) {
-    auto* notice = new Notice(Tone::Accent, "check", text.toHtmlEscaped());
+    auto* notice = new Notice(Tone::Accent, "check", "<span>" + text.toHtmlEscaped() + "</span>");
     connect(notice->addButton(tr("Dismiss"), true), &QPushButton::clicked, notice, &QObject::deleteLater);
     QTimer::singleShot(12'000, notice, &QObject::deleteLater);
     notices_->addWidget(notice);

@@ -59,7 +59,7 @@ void StartRow::paintEvent(QPaintEvent*) {
     }
     painter.setFont(views::font(FontRole::Base, remark_.isEmpty() ? QFont::Normal : QFont::Medium));
     painter.setPen(colour(Token::T1));
-    const int nameWidth = std::min(painter.fontMetrics().horizontalAdvance(text()), right - 32);
+    const int nameWidth = std::min(painter.fontMetrics().horizontalAdvance(text()) + 2, right - 32);
     painter.drawText(QRect(32, 0, nameWidth, height()), Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, nameWidth));
     painter.setFont(views::font(FontRole::Meta));

@@ -6,7 +6,7 @@
 #include "app/Jobs.h"
 #include "app/Wording.h"
 #include "core/base/parallel.h"
-#include "core/method/device.h"
+#include "core/base/version.h"
 #include "views/kit/ElidedLabel.h"
 #include "views/kit/Label.h"
 #include "views/theme/Metrics.h"
@@ -34,6 +34,7 @@ StatusLine::StatusLine(WorkspaceModel& model, Jobs& jobs, QWidget* parent)
     auto* device = new Label(tr("%1 threads, CPU").arg(availableThreads()), FontRole::Meta, Token::T2);
     row->addWidget(device);
     row->addWidget(saved_);
+    row->addWidget(new Label(QString::fromStdString(versionText()), FontRole::Meta, Token::T2));
     connect(&model_, &WorkspaceModel::hoverChanged, this, &StatusLine::showHover);
     connect(&model_, &WorkspaceModel::selectionChanged, this, &StatusLine::showCounts);
     connect(&jobs_, &Jobs::changed, this, &StatusLine::showCounts);
