@@ -70,14 +70,26 @@ int main(int argc, char** argv) {
     replayCommand->add_flag("--json", replay.json, "as JSON");
 
     try {
-        app.parse(argc, argv);
+        // "-?format=edges" is a source, which CLI11 would take for an option: a space hides it.
+        std::vector<std::string> arguments;
+        for (int i = argc; i-- > 1;)
+            arguments.push_back(std::string(argv[i]).starts_with("-?") ? " " + std::string(argv[i])
+                                                                       : argv[i]);
+        app.parse(arguments);
+        if (info.source.starts_with(" -?")) info.source.erase(0, 1);
     } catch (const CLI::ParseError& fault) {
         return usage(app, fault);
     }
     cli::catchInterrupt();
-    const auto status = *methodsCommand  ? cli::methods(methods)
-                        : *infoCommand   ? cli::info(info)
-                        : *replayCommand ? cli::replay(replay)
-                                         : cli::run(run);
-    return status ? *status : printError(status.error());
+    try {
+        const auto status = *methodsCommand  ? cli::methods(methods)
+                            : *infoCommand   ? cli::info(info)
+                            : *replayCommand ? cli::replay(replay)
+                                             : cli::run(run);
+        if (!status) return printError(status.error());
+        if (std::fflush(stdout) == 0) return *status;
+    } catch (const std::exception& fault) {
+        if (std::ferror(stdout) == 0) return printError(programError(fault.what()));
+    }
+    return printError(inputError("standard output cannot be written", "free some space, or use --out"));
 }

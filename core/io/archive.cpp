@@ -51,6 +51,7 @@ Result<std::string> readMember(zip_t* archive, zip_uint64_t index, uint64_t size
 
 Result<std::map<std::string, std::string>> unpackArchive(std::string_view bytes, const std::string& place,
                                                          uint64_t limit) {
+    if (bytes.empty()) return damaged("is empty", place);  // libzip would take it for an archive of nothing
     zip_error_t fault;
     zip_error_init(&fault);
     zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &fault);

@@ -33,9 +33,10 @@ bool readField(std::string_view text, size_t& at, char separator, size_t& line, 
             } else {
                 ++at;
                 // What follows a closing quote up to the separator belongs to the field as it is.
+                const size_t behind = at;
                 while (at < text.size() && text[at] != separator && text[at] != '\n')
                     field += text[at++];
-                if (field.ends_with('\r')) field.pop_back();
+                if (at > behind && field.ends_with('\r')) field.pop_back();
                 return true;
             }
         }

@@ -6,6 +6,7 @@
 
 #include "core/base/file.h"
 #include "core/io/archive.h"
+#include "core/io/json_text.h"
 #include "core/io/npy.h"
 #include "core/io/reader.h"
 
@@ -67,7 +68,7 @@ std::map<std::string, std::string> embeddingMembers(const Embedding& embedding) 
     if (embedding.normLimit > 0) meta["norm_limit"] = embedding.normLimit;
     std::map<std::string, std::string> members{{"vectors.npy", npyBytes(embedding.vectors)},
                                                {"ids.npy", npyBytes(embedding.items->names())},
-                                               {"meta.npy", npyText(meta.dump())}};
+                                               {"meta.npy", npyText(meta.dump(-1, ' ', false, json::error_handler_t::replace))}};
     if (!embedding.labels.empty()) members["y.npy"] = npyBytes(embedding.labels);
     return members;
 }
@@ -80,6 +81,8 @@ Result<Embedding> embeddingFromMembers(const std::map<std::string, std::string>&
     auto vectors = array->toVectors();
     if (!vectors) return Error{vectors.error().cause, vectors.error().advice, place + ": vectors"};
     embedding.vectors = std::move(*vectors);
+    if (embedding.columns() == 0 && embedding.rows() > 0)  // any number of rows would fit into no bytes
+        return inputError("has rows without a number", "save vectors of shape (n, d)", place + ": vectors");
 
     std::vector<std::string> names;
     std::string itemSpace;
@@ -112,7 +115,9 @@ Result<Embedding> embeddingFromMembers(const std::map<std::string, std::string>&
         const auto text = member(members, "meta", place);
         if (!text) return text.error();
         const auto texts = text->toTexts();
-        const json meta = json::parse(texts.empty() ? "" : texts.front(), nullptr, false);
+        const auto parsed = parseJson(texts.empty() ? "" : texts.front(), place + ": meta");
+        if (!parsed) return parsed.error();
+        const json& meta = *parsed;
         if (!meta.is_object())
             return inputError("meta is not a JSON object", "write meta as the text of one JSON object",
                               place);
@@ -147,7 +152,7 @@ Result<void> applyOptions(const Source& source, Embedding& embedding) {
         meta["curvature"] = number;
     }
     auto manifold = manifoldFromJson(meta, source.text);
-    if (!manifold) return manifold.error();
+    if (!manifold) return usageError(manifold.error().cause, manifold.error().advice);
     embedding.manifold = std::move(*manifold);
     return {};
 }

@@ -91,8 +91,8 @@ Result<size_t> checkedCount(const Header& header, size_t bytes, size_t elementBy
         return damaged(fmt::format("is cut off: {} elements of {} bytes do not fit into {} bytes", count,
                                    elementBytes, bytes),
                        place);
-    // A zero element size lets any count fit: refuse it where the array is not empty.
-    if (elementBytes == 0 && count > (size_t{1} << 32)) return damaged("has an absurd shape", place);
+    // Elements of no size would let any count fit.
+    if (elementBytes == 0 && count > 0) return damaged("holds elements of no size", place);
     return count;
 }
 
@@ -176,13 +176,19 @@ std::vector<std::string> loadTexts(std::string_view data, const Header& header, 
     return texts;
 }
 
+/// First index fastest (Fortran) to last index fastest (C).
 template <class T>
 std::vector<T> fromFortran(const std::vector<T>& values, const std::vector<size_t>& shape) {
-    if (shape.size() != 2) return values;
     std::vector<T> rows(values.size());
-    for (size_t r = 0; r < shape[0]; ++r)
-        for (size_t c = 0; c < shape[1]; ++c)
-            rows[r * shape[1] + c] = values[c * shape[0] + r];
+    std::vector<size_t> index(shape.size(), 0);
+    for (const T& value : values) {
+        size_t place = 0;
+        for (size_t axis = 0; axis < shape.size(); ++axis)
+            place = place * shape[axis] + index[axis];
+        rows[place] = value;
+        for (size_t axis = 0; axis < shape.size() && ++index[axis] == shape[axis]; ++axis)
+            index[axis] = 0;
+    }
     return rows;
 }
 
@@ -277,9 +283,12 @@ Result<NpyArray> parseNpy(std::string_view bytes, const std::string& place) {
         array.values = loadAll<uint16_t, int64_t>(data, h, count, whole);
     else if (type == "u4")
         array.values = loadAll<uint32_t, int64_t>(data, h, count, whole);
-    else if (type == "u8")
-        array.values = loadAll<uint64_t, int64_t>(data, h, count, whole);
-    else
+    else if (type == "u8") {
+        const auto large = loadAll<uint64_t, uint64_t>(data, h, count, same);
+        if (std::ranges::any_of(large, [](uint64_t v) { return v > std::numeric_limits<int64_t>::max(); }))
+            return inputError("holds a whole number beyond 2^63", "save int64 or float64", place);
+        array.values = std::vector<int64_t>(large.begin(), large.end());
+    } else
         return inputError(fmt::format("holds type {}, which is not read", type),
                           "save float32, float64, integers or text", place);
     if (h.fortran) std::visit([&](auto& v) { v = fromFortran(v, h.shape); }, array.values);

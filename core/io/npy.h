@@ -12,7 +12,7 @@
 
 namespace horo {
 
-struct NpyArray {
+struct HOROCYCLE_EXPORT NpyArray {
     std::vector<size_t> shape;
     std::variant<std::vector<float>, std::vector<double>, std::vector<int64_t>, std::vector<std::string>>
         values;

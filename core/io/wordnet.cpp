@@ -116,7 +116,7 @@ bool parseIndex(std::string_view line, Database& database) {
     const auto pointerCount = words.number();
     if (!pointerCount) return false;
     for (uint32_t i = 0; i < *pointerCount; ++i)
-        words.next();
+        if (words.next().empty()) return false;
     const auto senses = words.number();
     words.next();  // tagged senses
     if (!senses || lemma.empty()) return false;
@@ -242,7 +242,8 @@ private:
             lemma = lower(lemma);
             std::ranges::replace(lemma, ' ', '_');
             const auto found = database.senses.find(lemma);
-            if (found == database.senses.end() || !database.synsets.contains(found->second.front()))
+            if (found == database.senses.end() || found->second.empty() ||
+                !database.synsets.contains(found->second.front()))
                 return inputError(fmt::format("WordNet has no {} '{}'", part, lemma),
                                   "check the spelling, or take wordnet:noun");
             root = found->second.front();

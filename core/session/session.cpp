@@ -7,6 +7,7 @@
 #include "core/base/file.h"
 #include "core/base/version.h"
 #include "core/io/archive.h"
+#include "core/io/json_text.h"
 #include "core/session/members.h"
 
 namespace horo {
@@ -147,7 +148,9 @@ Result<Workspace> sessionFromBytes(std::string_view bytes, const std::string& pl
     const auto found = members->find("session.json");
     if (found == members->end())
         return inputError("is a zip, but no session: it has no session.json", "choose a .horo file", place);
-    const json root = json::parse(found->second, nullptr, false);
+    const auto parsed = parseJson(found->second, place + ": session.json");
+    if (!parsed) return parsed.error();
+    const json& root = *parsed;
     if (!root.is_object() || !root.contains("format") || !root["format"].is_number_integer())
         return inputError("has a damaged session.json", "open an older copy or an autosave of the session",
                           place);

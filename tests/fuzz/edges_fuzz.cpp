@@ -1,0 +1,6 @@
+// Edge lists: from bytes to a hierarchy.
+#include "tests/fuzz/fuzz.h"
+
+HOROCYCLE_FUZZ(input) {
+    horo::openAnything(horo::writeInput("edges.tsv", input));
+}
