@@ -101,7 +101,8 @@ void CommandPalette::place() {
     const int width = std::min(paletteWidth, parentWidget()->width() - 40) + 2 * margin;
     const int rows = static_cast<int>(std::clamp<size_t>(entries_.size(), 1, mostRows));
     const int height = rows * paletteRow + metrics::fieldHeight + 28 + 2 * margin;
-    setGeometry((parentWidget()->width() - width) / 2, 56 - margin, width, std::min(height, parentWidget()->height() - 80));
+    setGeometry((parentWidget()->width() - width) / 2, 56 - margin, width,
+                std::min(height, parentWidget()->height() - 80));
 }
 
 std::vector<PaletteEntry> CommandPalette::matches(const QString& text) {

@@ -107,8 +107,10 @@ int runFigureCommand(const QStringList& arguments) {
     const std::unique_ptr<View> view(findViewType(state->type)->create(model, *state));
     view->applySettings(state->settings);
     view->resize(800, 800);
-    const QString session = source.ends_with(".horo") ? QFileInfo(QString::fromStdString(source)).fileName() : QString();
-    if (const auto written = writeFigure({view->exportFigure(session)}, options, QString::fromStdString(out)); !written)
+    const QString session =
+        source.ends_with(".horo") ? QFileInfo(QString::fromStdString(source)).fileName() : QString();
+    if (const auto written = writeFigure({view->exportFigure(session)}, options, QString::fromStdString(out));
+        !written)
         return fail(written.error());
     return 0;
 }

@@ -101,134 +101,6 @@ void MainWindow::build() {
     chooseMethod("embed.taxonomy");
 }
 
-QAction* MainWindow::addCommand(QMenu* menu, const QString& text, const QKeySequence& key,
-                                std::function<void()> run) {
-    QAction* action = menu->addAction(text);
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WindowShortcut);
-    addAction(action);
-    connect(action, &QAction::triggered, this, std::move(run));
-    commands_ << action;
-    return action;
-}
-
-void MainWindow::buildMenus() {
-    QMenuBar* bar = topBar_->menus();
-    QMenu* file = bar->addMenu(tr("File"));
-    addCommand(file, tr("Open..."), QKeySequence::Open, [this] { askOpen(); });
-    addCommand(file, tr("Open source..."), QKeySequence("Ctrl+Shift+O"), [this] { askSource(); });
-    file->addSeparator();
-    addCommand(file, tr("Save session"), QKeySequence::Save, [this] { save(); });
-    addCommand(file, tr("Save session as..."), QKeySequence("Ctrl+Shift+S"), [this] { saveAs(); });
-    addCommand(file, tr("Export view as figure..."), QKeySequence("Ctrl+E"), [this] {
-        if (View* view = docks_->activeView())
-            exportView(view, view);
-        else
-            note(tr("Open a view first, then export it."));
-    });
-    file->addSeparator();
-    addCommand(file, tr("Close workspace"), QKeySequence("Ctrl+Shift+W"), [this] { closeWorkspace(); });
-    addCommand(file, tr("Quit"), QKeySequence::Quit, [this] { close(); });
-
-    QMenu* edit = bar->addMenu(tr("Edit"));
-    QAction* undo = model_.undoStack()->createUndoAction(this, tr("Undo"));
-    QAction* redo = model_.undoStack()->createRedoAction(this, tr("Redo"));
-    undo->setShortcut(QKeySequence::Undo);
-    redo->setShortcuts({QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")});
-    for (QAction* action : {undo, redo})
-        edit->addAction(action), addAction(action), commands_ << action;
-    topBar_->setUndo(undo, redo);
-    edit->addSeparator();
-    addCommand(edit, tr("Keep the selection..."), QKeySequence("Ctrl+P"), [this] { keepSelection(); });
-    addCommand(edit, tr("Clear the selection"), QKeySequence("Ctrl+Shift+A"),
-               [this] { model_.select(Selection({}, "command")); });
-    addCommand(edit, tr("Find a node..."), QKeySequence::Find, [this] {
-        for (const auto& view : model_.workspace().views)
-            if (auto* tree = qobject_cast<TreeView*>(docks_->viewOf(view.id))) return tree->focusSearch();
-        palette_->open();
-    });
-    addCommand(edit, tr("Find a command, method, object or node"), QKeySequence("Ctrl+K"),
-               [this] { palette_->open(); });
-
-    QMenu* view = bar->addMenu(tr("View"));
-    const auto theme = [&](const QString& text, ThemeChoice choice) {
-        addCommand(view, text, {}, [choice] {
-            ThemeSource::instance().choose(choice);
-            QSettings().setValue("theme", static_cast<int>(choice));
-        });
-    };
-    addCommand(view, tr("Frame the selection"), {}, [this] {
-        if (View* active = docks_->activeView()) active->frameSelection();
-    });
-    addCommand(view, tr("Home"), {}, [this] {
-        if (View* active = docks_->activeView()) active->home();
-    });
-    view->addSeparator();
-    theme(tr("Theme of the system"), ThemeChoice::System);
-    theme(tr("Light theme"), ThemeChoice::Light);
-    theme(tr("Dark theme"), ThemeChoice::Dark);
-    addCommand(view, tr("Motion on or off"), {}, [] {
-        const bool on = !QSettings().value("motion", true).toBool();
-        QSettings().setValue("motion", on);
-        ThemeSource::instance().setMotion(on);
-    });
-    addCommand(view, tr("Full screen"), QKeySequence::FullScreen,
-               [this] { isFullScreen() ? showNormal() : showFullScreen(); });
-
-    QMenu* data = bar->addMenu(tr("Data"));
-    addCommand(data, tr("Sample: mammals of WordNet"), {}, [this] { openSample("wordnet:mammal"); });
-    addCommand(data, tr("Sample: WordNet nouns"), {}, [this] { openSample("wordnet:noun"); });
-    addCommand(data, tr("Sample: WordNet verbs"), {}, [this] { openSample("wordnet:verb"); });
-    data->addSeparator();
-    const auto show = [&](const QString& text, const char* type) {
-        addCommand(data, text, {}, [this, type = std::string(type)] {
-            const auto& objects = model_.workspace().objects;
-            if (docks_->openView(type, workspacePanel_->currentObject())) return;
-            for (auto object = objects.rbegin(); object != objects.rend(); ++object)
-                if (docks_->openView(type, (*object)->id)) return;
-            note(tr("Open or compute something that this view can show first."));
-        });
-    };
-    show(tr("Show as tree"), "tree");
-    show(tr("Show as Poincaré disk"), "disk");
-    show(tr("Show as table"), "table");
-    show(tr("Show scores"), "scores");
-    show(tr("Show training"), "training");
-
-    QMenu* methods = bar->addMenu(tr("Methods"));
-    for (const auto& entry : Registry::global().entries()) {
-        const Declaration& d = entry.method->declaration();
-        QAction* action = methods->addAction(QString::fromStdString(d.title), this, [this, id = d.id] {
-            chooseMethod(id, workspacePanel_->currentObject());
-        });
-        action->setToolTip(QString::fromStdString(d.summary));
-    }
-    methods->setToolTipsVisible(true);
-
-    QMenu* window = bar->addMenu(tr("Window"));
-    connect(window, &QMenu::aboutToShow, this, [this, window] {
-        window->clear();
-        for (const QString& name : docks_->perspectives())
-            window->addAction(name, this, [this, name] { docks_->choosePerspective(name); });
-        window->addSeparator();
-        for (auto* dock : docks_->docks())
-            window->addAction(dock->toggleViewAction());
-        window->addSeparator();
-        window->addAction(tr("Reset the arrangement"), docks_, &DockArea::resetArrangement);
-    });
-    for (const QString& name : docks_->perspectives())
-        addCommand(view, tr("Perspective: %1").arg(name), {},
-                   [this, name] { docks_->choosePerspective(name); });
-
-    QMenu* help = bar->addMenu(tr("Help"));
-    addCommand(help, tr("Five minutes to a result"), QKeySequence::HelpContents,
-               [this] { help_->showPage("start"); });
-    addCommand(help, tr("Gestures and keys"), {}, [this] { help_->showPage("gestures"); });
-    addCommand(help, tr("Session files"), {}, [this] { help_->showPage("sessions"); });
-    addCommand(help, tr("About Horocycle"), {}, [this] { showAbout(); });
-    palette_->setActions(commands_);
-}
-
 void MainWindow::connectParts() {
     connect(topBar_, &TopBar::perspectiveChosen, docks_, &DockArea::choosePerspective);
     connect(topBar_, &TopBar::perspectiveAdded, this, &MainWindow::addPerspective);
@@ -296,8 +168,10 @@ void MainWindow::opened(const std::string& id, const QStringList& notes) {
     workspacePanel_->setCurrentObject(id);
     showObject(id);
     log_->add(tr("Opened %1 (%2)").arg(QString::fromStdString(object->name), shortFact(*object)));
-    for (const QString& line : notes) log_->add(line);
-    if (!notes.isEmpty()) note(tr("%1: %2.").arg(QString::fromStdString(object->name), notes.join(QStringLiteral("; "))));
+    for (const QString& line : notes)
+        log_->add(line);
+    if (!notes.isEmpty())
+        note(tr("%1: %2.").arg(QString::fromStdString(object->name), notes.join(QStringLiteral("; "))));
     if (object->kind() == Kind::Hierarchy) chooseMethod("embed.taxonomy", id);
     if (!sampleOpening_.isEmpty() && object->origin.source == sampleOpening_.toStdString())
         form_->setValue("dim", "2");
@@ -305,14 +179,15 @@ void MainWindow::opened(const std::string& id, const QStringList& notes) {
 }
 
 void MainWindow::addDefaultViews() {
-    // A session that the command line made has objects and no views: opening it changes nothing, so it is not an
-    // undoable step.
+    // A session that the command line made has objects and no views: opening it changes nothing, so it is not
+    // an undoable step.
     Workspace workspace = model_.workspace();
     for (const char* type : {"tree", "disk", "training"})
         for (auto object = workspace.objects.rbegin(); object != workspace.objects.rend(); ++object) {
             const auto& kinds = findViewType(type)->kinds;
             if (std::ranges::find(kinds, (*object)->kind()) == kinds.end()) continue;
-            workspace.views.push_back({workspace.freshId(type), type, {(*object)->id}, nlohmann::json::object()});
+            workspace.views.push_back(
+                {workspace.freshId(type), type, {(*object)->id}, nlohmann::json::object()});
             break;
         }
     model_.reset(std::move(workspace));
@@ -479,7 +354,9 @@ void MainWindow::exportView(View* view, QWidget* anchor) {
     if (!view->state().objects.empty())
         if (const auto object = model_.workspace().find(view->state().objects.front()))
             name = QString::fromStdString(object->name).toLower().replace(' ', '-');
-    auto* panel = new ExportPanel({view->exportFigure(documents_->sessionPath().isEmpty() ? QString() : documents_->sessionName())}, name, this);
+    auto* panel = new ExportPanel(
+        {view->exportFigure(documents_->sessionPath().isEmpty() ? QString() : documents_->sessionName())},
+        name, this);
     connect(panel, &ExportPanel::written, this, [this](const QString& path) {
         note(tr("Wrote %1").arg(path));
         log_->add(tr("Wrote %1").arg(path));

@@ -56,6 +56,13 @@ protected:
 private:
     void build();
     void buildMenus();
+    void fillFileMenu(QMenu* file);
+    void fillEditMenu(QMenu* edit);
+    void fillViewMenu(QMenu* view);
+    void fillDataMenu(QMenu* data);
+    void fillMethodsMenu(QMenu* methods);
+    void fillWindowMenu(QMenu* window);
+    void fillHelpMenu(QMenu* help);
     void connectParts();
     QAction* addCommand(QMenu* menu, const QString& text, const QKeySequence& key, std::function<void()> run);
 

@@ -11,7 +11,8 @@ namespace horo::views {
 namespace {
 
 /// The sources at the far end of an object's provenance.
-void collectSources(const Workspace& workspace, const Object& object, std::set<std::string>& seen, QStringList& sources) {
+void collectSources(const Workspace& workspace, const Object& object, std::set<std::string>& seen,
+                    QStringList& sources) {
     if (!seen.insert(object.id).second) return;
     if (object.madeBy && !object.madeBy->inputs.empty()) {
         for (const auto& [name, id] : object.madeBy->inputs)
@@ -21,20 +22,24 @@ void collectSources(const Workspace& workspace, const Object& object, std::set<s
     if (object.origin.source.empty()) return;
     QString source = QString::fromStdString(object.origin.source);
     if (!object.origin.sha256.empty())
-        source += QStringLiteral(", sha256 %1…").arg(QString::fromStdString(object.origin.sha256.substr(0, 12)));
+        source +=
+            QStringLiteral(", sha256 %1…").arg(QString::fromStdString(object.origin.sha256.substr(0, 12)));
     sources << source;
 }
 
 QString methodText(const MadeBy& made) {
     QStringList values;
     for (const auto& [key, value] : made.parameters.items())
-        values << QStringLiteral("%1 %2").arg(QString::fromStdString(key),
-                                              QString::fromStdString(value.is_string() ? value.get<std::string>() : value.dump()));
+        values << QStringLiteral("%1 %2").arg(
+            QString::fromStdString(key),
+            QString::fromStdString(value.is_string() ? value.get<std::string>() : value.dump()));
     values << QObject::tr("seed %1").arg(made.seed)
            << (made.threads == 1 ? QObject::tr("1 thread") : QObject::tr("%1 threads").arg(made.threads));
     if (made.deterministic) values << QObject::tr("deterministic");
     if (made.partial) values << QObject::tr("stopped before its end");
-    return QObject::tr("Method %1 %2: %3").arg(QString::fromStdString(made.method), QString::fromStdString(made.version), values.join(QStringLiteral(", ")));
+    return QObject::tr("Method %1 %2: %3")
+        .arg(QString::fromStdString(made.method), QString::fromStdString(made.version),
+             values.join(QStringLiteral(", ")));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@ namespace horo::views {
 
 View::View(WorkspaceModel& model, ViewState state, QWidget* parent)
     : QWidget(parent), model_(model), state_(std::move(state)) {
+    if (!state_.settings.is_object()) state_.settings = nlohmann::json::object();
     linked_ = state_.settings.value("linked", true);
 }
 

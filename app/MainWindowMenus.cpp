@@ -1,0 +1,165 @@
+// The menus of the window; every entry is also a command of the palette.
+#include <QDockWidget>
+#include <QMenuBar>
+#include <QSettings>
+#include <QUndoStack>
+
+#include "app/CommandPalette.h"
+#include "app/DockArea.h"
+#include "app/HelpPanel.h"
+#include "app/MainWindow.h"
+#include "app/TopBar.h"
+#include "app/WorkspacePanel.h"
+#include "core/method/registry.h"
+#include "views/theme/ThemeSource.h"
+#include "views/tree/TreeView.h"
+#include "views/view/View.h"
+
+namespace horo::app {
+
+using namespace views;
+
+QAction* MainWindow::addCommand(QMenu* menu, const QString& text, const QKeySequence& key,
+                                std::function<void()> run) {
+    QAction* action = menu->addAction(text);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WindowShortcut);
+    addAction(action);
+    connect(action, &QAction::triggered, this, std::move(run));
+    commands_ << action;
+    return action;
+}
+
+void MainWindow::buildMenus() {
+    QMenuBar* bar = topBar_->menus();
+    fillFileMenu(bar->addMenu(tr("File")));
+    fillEditMenu(bar->addMenu(tr("Edit")));
+    fillViewMenu(bar->addMenu(tr("View")));
+    fillDataMenu(bar->addMenu(tr("Data")));
+    fillMethodsMenu(bar->addMenu(tr("Methods")));
+    fillWindowMenu(bar->addMenu(tr("Window")));
+    fillHelpMenu(bar->addMenu(tr("Help")));
+    palette_->setActions(commands_);
+}
+
+void MainWindow::fillFileMenu(QMenu* file) {
+    addCommand(file, tr("Open..."), QKeySequence::Open, [this] { askOpen(); });
+    addCommand(file, tr("Open source..."), QKeySequence("Ctrl+Shift+O"), [this] { askSource(); });
+    file->addSeparator();
+    addCommand(file, tr("Save session"), QKeySequence::Save, [this] { save(); });
+    addCommand(file, tr("Save session as..."), QKeySequence("Ctrl+Shift+S"), [this] { saveAs(); });
+    addCommand(file, tr("Export view as figure..."), QKeySequence("Ctrl+E"), [this] {
+        if (View* view = docks_->activeView())
+            exportView(view, view);
+        else
+            note(tr("Open a view first, then export it."));
+    });
+    file->addSeparator();
+    addCommand(file, tr("Close workspace"), QKeySequence("Ctrl+Shift+W"), [this] { closeWorkspace(); });
+    addCommand(file, tr("Quit"), QKeySequence::Quit, [this] { close(); });
+}
+
+void MainWindow::fillEditMenu(QMenu* edit) {
+    QAction* undo = model_.undoStack()->createUndoAction(this, tr("Undo"));
+    QAction* redo = model_.undoStack()->createRedoAction(this, tr("Redo"));
+    undo->setShortcut(QKeySequence::Undo);
+    redo->setShortcuts({QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")});
+    for (QAction* action : {undo, redo})
+        edit->addAction(action), addAction(action), commands_ << action;
+    topBar_->setUndo(undo, redo);
+    edit->addSeparator();
+    addCommand(edit, tr("Keep the selection..."), QKeySequence("Ctrl+P"), [this] { keepSelection(); });
+    addCommand(edit, tr("Clear the selection"), QKeySequence("Ctrl+Shift+A"),
+               [this] { model_.select(Selection({}, "command")); });
+    addCommand(edit, tr("Find a node..."), QKeySequence::Find, [this] {
+        for (const auto& view : model_.workspace().views)
+            if (auto* tree = qobject_cast<TreeView*>(docks_->viewOf(view.id))) return tree->focusSearch();
+        palette_->open();
+    });
+    addCommand(edit, tr("Find a command, method, object or node"), QKeySequence("Ctrl+K"),
+               [this] { palette_->open(); });
+}
+
+void MainWindow::fillViewMenu(QMenu* view) {
+    const auto theme = [&](const QString& text, ThemeChoice choice) {
+        addCommand(view, text, {}, [choice] {
+            ThemeSource::instance().choose(choice);
+            QSettings().setValue("theme", static_cast<int>(choice));
+        });
+    };
+    addCommand(view, tr("Frame the selection"), {}, [this] {
+        if (View* active = docks_->activeView()) active->frameSelection();
+    });
+    addCommand(view, tr("Home"), {}, [this] {
+        if (View* active = docks_->activeView()) active->home();
+    });
+    view->addSeparator();
+    theme(tr("Theme of the system"), ThemeChoice::System);
+    theme(tr("Light theme"), ThemeChoice::Light);
+    theme(tr("Dark theme"), ThemeChoice::Dark);
+    addCommand(view, tr("Motion on or off"), {}, [] {
+        const bool on = !QSettings().value("motion", true).toBool();
+        QSettings().setValue("motion", on);
+        ThemeSource::instance().setMotion(on);
+    });
+    addCommand(view, tr("Full screen"), QKeySequence::FullScreen,
+               [this] { isFullScreen() ? showNormal() : showFullScreen(); });
+    for (const QString& name : docks_->perspectives())
+        addCommand(view, tr("Perspective: %1").arg(name), {},
+                   [this, name] { docks_->choosePerspective(name); });
+}
+
+void MainWindow::fillDataMenu(QMenu* data) {
+    addCommand(data, tr("Sample: mammals of WordNet"), {}, [this] { openSample("wordnet:mammal"); });
+    addCommand(data, tr("Sample: WordNet nouns"), {}, [this] { openSample("wordnet:noun"); });
+    addCommand(data, tr("Sample: WordNet verbs"), {}, [this] { openSample("wordnet:verb"); });
+    data->addSeparator();
+    const auto show = [&](const QString& text, const char* type) {
+        addCommand(data, text, {}, [this, type = std::string(type)] {
+            const auto& objects = model_.workspace().objects;
+            if (docks_->openView(type, workspacePanel_->currentObject())) return;
+            for (auto object = objects.rbegin(); object != objects.rend(); ++object)
+                if (docks_->openView(type, (*object)->id)) return;
+            note(tr("Open or compute something that this view can show first."));
+        });
+    };
+    show(tr("Show as tree"), "tree");
+    show(tr("Show as Poincaré disk"), "disk");
+    show(tr("Show as table"), "table");
+    show(tr("Show scores"), "scores");
+    show(tr("Show training"), "training");
+}
+
+void MainWindow::fillMethodsMenu(QMenu* methods) {
+    for (const auto& entry : Registry::global().entries()) {
+        const Declaration& d = entry.method->declaration();
+        QAction* action = methods->addAction(QString::fromStdString(d.title), this, [this, id = d.id] {
+            chooseMethod(id, workspacePanel_->currentObject());
+        });
+        action->setToolTip(QString::fromStdString(d.summary));
+    }
+    methods->setToolTipsVisible(true);
+}
+
+void MainWindow::fillWindowMenu(QMenu* window) {
+    connect(window, &QMenu::aboutToShow, this, [this, window] {
+        window->clear();
+        for (const QString& name : docks_->perspectives())
+            window->addAction(name, this, [this, name] { docks_->choosePerspective(name); });
+        window->addSeparator();
+        for (auto* dock : docks_->docks())
+            window->addAction(dock->toggleViewAction());
+        window->addSeparator();
+        window->addAction(tr("Reset the arrangement"), docks_, &DockArea::resetArrangement);
+    });
+}
+
+void MainWindow::fillHelpMenu(QMenu* help) {
+    addCommand(help, tr("Five minutes to a result"), QKeySequence::HelpContents,
+               [this] { help_->showPage("start"); });
+    addCommand(help, tr("Gestures and keys"), {}, [this] { help_->showPage("gestures"); });
+    addCommand(help, tr("Session files"), {}, [this] { help_->showPage("sessions"); });
+    addCommand(help, tr("About Horocycle"), {}, [this] { showAbout(); });
+}
+
+}  // namespace horo::app
