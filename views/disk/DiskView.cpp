@@ -26,7 +26,7 @@ namespace {
 /// Heads of a card's numbers have little room.
 QString shortName(const std::string& label) {
     const QString text = QString::fromStdString(label);
-    return text.size() <= 8 ? text : text.left(7).trimmed() + QChar(0x2026);
+    return text.size() <= 7 ? text : text.left(6).trimmed() + QChar(0x2026);
 }
 
 }  // namespace
