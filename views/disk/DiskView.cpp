@@ -21,6 +21,16 @@
 
 namespace horo::views {
 
+namespace {
+
+/// Heads of a card's numbers have little room.
+QString shortName(const std::string& label) {
+    const QString text = QString::fromStdString(label);
+    return text.size() <= 7 ? text : text.left(6).trimmed() + QChar(0x2026);
+}
+
+}  // namespace
+
 DiskView::DiskView(WorkspaceModel& model, ViewState state, QWidget* parent)
     : View(model, std::move(state), parent) {
     header_ = new ViewHeader(QStringLiteral("disk"), tr("Poincar\u00e9 disk"), this);
@@ -294,7 +304,7 @@ HoverContent DiskView::card(uint32_t row) const {
                                  fixedText(radius, 2));
     const uint32_t focus = subject.focusRow();
     if (focus != DiskSubject::none && focus != row)
-        content.numbers.emplace_back(tr("to %1").arg(QString::fromStdString(subject.label(focus))),
+        content.numbers.emplace_back(tr("to %1").arg(shortName(subject.label(focus))),
                                      fixedText(embedding_->distance(row, focus), 2));
     return content;
 }

@@ -82,7 +82,17 @@ std::optional<size_t> TreeCanvas::rowAt(int y) const {
     return static_cast<size_t>(row);
 }
 
+void TreeCanvas::fitIndent() {
+    // Depends on what is open, not on what is in sight: names must not move sideways while one scrolls.
+    constexpr int usual = 14, least = 5, nameAndCount = 190;
+    int deepest = 1;
+    for (size_t row = 0; row < rows_.size(); ++row)
+        deepest = std::max(deepest, tree_->depth(rows_.node(row)));
+    indent_ = std::clamp((viewport()->width() - nameAndCount) / deepest, least, usual);
+}
+
 void TreeCanvas::updateScrollBar() {
+    fitIndent();
     const int content = static_cast<int>(rows_.size()) * rowHeight, page = viewport()->height();
     verticalScrollBar()->setRange(0, std::max(0, content - page));
     verticalScrollBar()->setPageStep(std::max(rowHeight, page - rowHeight));

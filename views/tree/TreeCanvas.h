@@ -36,6 +36,9 @@ public:
     void setOpenNodes(const std::vector<Node>& nodes);
 
     static constexpr int rowHeight = 24;
+    /// Step from one depth to the next: 14 px, less when the deepest open row would have no room for its
+    /// name.
+    int indent() const { return indent_; }
     QRect rowRect(size_t row) const;
 
 Q_SIGNALS:
@@ -59,6 +62,7 @@ private:
     std::optional<size_t> rowAt(int y) const;
     bool onChevron(size_t row, int x) const;
     void updateScrollBar();
+    void fitIndent();
     void moveCurrent(std::ptrdiff_t by);
     void paintRow(QPainter& painter, size_t row, const QRect& box) const;
     int paintName(QPainter& painter, Node node, const QRect& room) const;
@@ -72,7 +76,7 @@ private:
     bool anySelected_ = false;
     std::optional<Node> focus_, hovered_, current_, match_;
     QString search_;
-    int level_ = 2;
+    int level_ = 2, indent_ = 14;
 };
 
 }  // namespace horo::views

@@ -14,12 +14,12 @@ namespace horo::views {
 
 namespace {
 
-constexpr int indent = 14, chevronLeft = 6, swatchMiddle = 29, nameLeft = 39, rightMargin = 12;
+constexpr int chevronLeft = 6, swatchMiddle = 29, nameLeft = 39, rightMargin = 12;
 
 }  // namespace
 
 bool TreeCanvas::onChevron(size_t row, int x) const {
-    const int left = tree_->depth(rows_.node(row)) * indent + chevronLeft;
+    const int left = tree_->depth(rows_.node(row)) * indent_ + chevronLeft;
     return x >= left - 6 && x < left + metrics::chevronSize + 4;
 }
 
@@ -49,7 +49,7 @@ void TreeCanvas::paintRow(QPainter& painter, size_t row, const QRect& box) const
         painter.drawRect(QRectF(box).adjusted(2.5, 0.5, -0.5, -0.5));
     }
 
-    const int left = tree_->depth(node) * indent, middle = box.center().y() + 1;
+    const int left = tree_->depth(node) * indent_, middle = box.center().y() + 1;
     if (rows_.hasChildren(node)) {
         const int size = metrics::chevronSize;
         paintIcon(painter, QRectF(left + chevronLeft, middle - size / 2.0, size, size),

@@ -111,6 +111,21 @@ private Q_SLOTS:
         QCOMPARE(again.canvas().rows().size(), canvas().rows().size());
     }
 
+    void deepRowsKeepRoomForTheirNames() {
+        QCOMPARE(canvas().indent(), 14);
+        std::vector<std::string> names;
+        std::vector<Hierarchy::Edge> edges;
+        for (Node v = 0; v < 20; ++v) {
+            names.push_back("deep " + std::to_string(v));
+            if (v > 0) edges.push_back({v - 1, v});
+        }
+        const auto chain = *Hierarchy::create(*Items::create(names), edges);
+        canvas().setTree(chain, std::make_shared<SpanningTree>(*chain));
+        canvas().openToDepth(20);
+        QVERIFY(canvas().indent() < 14);
+        QVERIFY(19 * canvas().indent() + 39 < canvas().viewport()->width() - 100);
+    }
+
     void everyRowPaints() {
         canvas().openToDepth(tree_->maxDepth());
         QCOMPARE(canvas().rows().size(), size_t{300});
