@@ -121,7 +121,7 @@ QString Documents::sessionName() const {
 
 Workspace Documents::snapshot() const {
     Workspace workspace = model_.workspace();
-    if (layout_) workspace.layout = layout_();
+    if (complete_) complete_(workspace);
     return workspace;
 }
 

@@ -36,8 +36,8 @@ public:
     QString sessionName() const;
     /// Saves to `path`; false and `failed` when that did not work, the workspace then being as it was.
     bool save(const QString& path);
-    /// Asked for the arrangement of the window whenever the workspace is written.
-    void setLayoutSource(std::function<nlohmann::json()> layout) { layout_ = std::move(layout); }
+    /// Puts the arrangement of the window and of its views into a workspace that is about to be written.
+    void setCompletion(std::function<void(Workspace&)> complete) { complete_ = std::move(complete); }
     /// An empty workspace without a file.
     void close();
 
@@ -69,7 +69,7 @@ private:
     /// The workspace with the window's arrangement in it.
     Workspace snapshot() const;
 
-    std::function<nlohmann::json()> layout_;
+    std::function<void(Workspace&)> complete_;
     QString sessionPath_;
     QTimer autosaveTimer_;
     bool changedSinceAutosave_ = false;

@@ -146,7 +146,14 @@ void MainWindow::connectParts() {
         status_->setSaved(tr("saved %1").arg(when.toString("HH:mm")));
         refreshTitle();
     });
-    documents_->setLayoutSource([this] { return docks_->layoutState(); });
+    documents_->setCompletion([this](Workspace& workspace) {
+        workspace.layout = docks_->layoutState();
+        for (auto& state : workspace.views)
+            if (const View* view = docks_->viewOf(state.id)) {
+                state.settings = view->currentSettings();
+                state.settings["linked"] = view->isLinked();
+            }
+    });
     connect(&model_, &WorkspaceModel::modifiedChanged, this, &MainWindow::refreshTitle);
 }
 

@@ -26,7 +26,7 @@ public:
 
     void applySettings(const nlohmann::json& settings) override;
     /// Settings as they are now, with the open nodes, which are no steps of the undo history.
-    nlohmann::json currentSettings() const;
+    nlohmann::json currentSettings() const override;
     Figure figure() const override;
     void frameSelection() override;
     void home() override;

@@ -23,6 +23,8 @@ public:
 
     /// Takes settings over (undo, session, preset). Unknown keys are ignored, missing ones keep defaults.
     virtual void applySettings(const nlohmann::json& settings) = 0;
+    /// What a session stores: the settings, and what is shown but is no step to undo (open rows).
+    virtual nlohmann::json currentSettings() const { return state_.settings; }
     /// What the export writes and `horocycle figure` draws: the same marks as on screen, painted by QPainter.
     virtual Figure figure() const = 0;
     /// The figure with its provenance under it. `session` = file name that replays it, or empty.
