@@ -218,8 +218,12 @@ void InspectorPanel::show(ItemId item) {
         showNode(*look_, *node);
     else
         name_->setText(QString::fromStdString(embedding->items->name(*row)));
-    if (row && embedding->health().usable()) showRow(*embedding, *row, look_.get());
-    showNeighbours(row ? embedding.get() : nullptr, row, look_.get(), node);
+    if (embedding && embedding != checked_) {
+        checked_ = embedding;
+        usable_ = requireUsable(*embedding).ok();
+    }
+    if (row && usable_) showRow(*embedding, *row, look_.get());
+    showNeighbours(row && usable_ ? embedding.get() : nullptr, row, look_.get(), node);
 }
 
 void InspectorPanel::showNode(const HierarchyLook& look, Node node) {
@@ -300,7 +304,7 @@ void InspectorPanel::showNeighbours(const Embedding* embedding, std::optional<si
             }
         return {QString::fromStdString(fallback), colour(Token::Accent)};
     };
-    if (embedding && row && embedding->health().usable())
+    if (embedding && row)
         for (const auto& near : nearestRows(*embedding, *row, neighbourCount)) {
             const ItemId item = embedding->items->id(near.row);
             const auto [name, dot] = describe(item, embedding->items->name(near.row));

@@ -49,6 +49,8 @@ private:
     views::WorkspaceModel& model_;
     std::string embeddingId_;
     std::shared_ptr<const views::HierarchyLook> look_;
+    std::shared_ptr<const Embedding> checked_;  ///< whose rows `usable_` speaks of
+    bool usable_ = false;
     std::deque<ItemId> history_;
     size_t place_ = 0;
     bool stepping_ = false, pinned_ = false;

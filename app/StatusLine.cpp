@@ -52,8 +52,8 @@ void StatusLine::showHover(ItemId item) {
         if (!hierarchy) continue;
         const auto node = hierarchy->items()->rowOf(item);
         if (!node) continue;
-        const auto look = HierarchyLook::of(hierarchy);
-        for (const Node v : look->tree().path(static_cast<Node>(*node)))
+        look_ = HierarchyLook::of(hierarchy);
+        for (const Node v : look_->tree().path(static_cast<Node>(*node)))
             names << QString::fromStdString(hierarchy->label(v));
         break;
     }

@@ -29,6 +29,7 @@ private:
     void showCounts();
 
     views::WorkspaceModel& model_;
+    std::shared_ptr<const views::HierarchyLook> look_;  ///< kept, so that a hover costs no new one
     Jobs& jobs_;
     views::ElidedLabel* path_;
     views::Label *selected_, *running_, *saved_;

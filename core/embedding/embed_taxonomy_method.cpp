@@ -145,7 +145,7 @@ private:
             choice("manifold", "Manifold", {"poincare", "lorentz", "euclidean"},
                    "The space of the points: Poincare ball, hyperboloid, or Euclidean."),
             integer("dim", "Dimension", o.dim, 2, 1000, "", "Dimensions of the space; 2 is drawn as it is."),
-            integer("epochs", "Epochs", o.epochs, 0, 1e6, "",
+            integer("epochs", "Epochs", o.epochs, 0, 1e6, "0 = by size",
                     "Passes over all pairs of the closure; 0 chooses by size."),
             integer("negatives", "Negatives", o.negatives, 1, 1000, "per pair",
                     "Strangers that each pair is compared with."),

@@ -1,6 +1,8 @@
 // The window as a person uses it: open, train, select, undo, save, reopen.
 #include "app/MainWindow.h"
 
+#include <QDropEvent>
+#include <QMimeData>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -140,6 +142,23 @@ private Q_SLOTS:
         const auto error = failed.front()[1].value<Error>();
         QVERIFY(error.cause.find("cycle") != std::string::npos);
         QVERIFY(window.model().workspace().objects.empty());
+    }
+
+    void aDroppedFileOpens() {
+        QTemporaryDir folder;
+        const QString path = folder.filePath("pets.tsv");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("parent\tchild\nanimal\tcat\nanimal\tdog\n");
+        file.close();
+        MainWindow window;
+        window.show();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window, &drop);
+        QTRY_COMPARE(window.model().workspace().objects.size(), size_t(1));
+        QCOMPARE(window.model().workspace().objects[0]->as<Hierarchy>()->size(), size_t(3));
     }
 
     void perspectivesKeepTheViews() {
