@@ -29,6 +29,7 @@ Result<TaxonomyOptions> optionsFrom(const Parameters& p, const Conditions& condi
     options.batch = static_cast<int>(p.integer("batch"));
     options.lr = p.real("lr");
     options.burnin = static_cast<int>(p.integer("burnin"));
+    options.riseShare = p.real("rise");
     options.holdShare = p.real("hold");
     options.finalRate = p.real("final_rate");
     options.precision = p.text("precision") == "float64" ? Precision::Float64 : Precision::Float32;
@@ -51,7 +52,8 @@ public:
         : trainer_(trainer), hierarchy_(std::move(hierarchy)), closure_(closure), context_(context) {}
 
     bool operator()(const TaxonomyProgress& at) {
-        context_.progress({at.share, fmt::format("epoch {} of {}", at.epoch, at.epochs), at.secondsLeft, static_cast<double>(at.epochs)});
+        context_.progress({at.share, fmt::format("epoch {} of {}", at.epoch, at.epochs), at.secondsLeft,
+                           static_cast<double>(at.epochs)});
         if (at.epoch > lastEpoch_) {
             lastEpoch_ = at.epoch;
             context_.measure("loss", at.epoch, at.loss);
@@ -162,6 +164,8 @@ private:
             advanced(choice("start", "Start", {"auto", "random", "tree-layout"},
                             "From small random points, or from a radial layout of the tree; auto takes the "
                             "layout in two dimensions.")),
+            advanced(real("rise", "Rise", o.riseShare, 0, 1, "share",
+                          "Share of the epochs in which the rate climbs to its full height.")),
             advanced(real("hold", "Hold rate", o.holdShare, 0, 1, "share",
                           "Share of the epochs before the rate falls.")),
             advanced(real("final_rate", "Final rate", o.finalRate, 0, 1, "of rate",

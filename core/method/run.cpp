@@ -39,6 +39,21 @@ void refuseNotFinite(Report& report) {
         }
 }
 
+/// The embedding with the name of the method, its parameters and what it was made from, as its file tells
+/// them.
+std::shared_ptr<const Embedding> signedBy(const Run& run, Embedding embedding) {
+    embedding.method = run.method->declaration().id;
+    embedding.parameters = run.parameters.toJson().dump();
+    for (const auto& port : run.method->declaration().inputs) {
+        const auto input = run.inputs.find(port.name);
+        if (input == run.inputs.end()) continue;
+        const Object& object = *input->second;
+        embedding.parent = object.origin.source.empty() ? object.name : object.origin.source;
+        break;
+    }
+    return std::make_shared<const Embedding>(std::move(embedding));
+}
+
 }  // namespace
 
 Result<Inputs> checkInputs(const Declaration& declaration,
@@ -83,6 +98,9 @@ Result<Finished> execute(const Run& run, Context& context) {
         if (const auto usable = requireUsable(**made); !usable)
             return programError(
                 fmt::format("{} made rows that are not usable: {}", declaration.id, usable.error().cause));
+
+    if (const auto* made = std::get_if<std::shared_ptr<const Embedding>>(&finished.outcome.output))
+        finished.outcome.output = signedBy(run, **made);
 
     MadeBy& madeBy = finished.madeBy;
     madeBy.method = declaration.id;
