@@ -194,7 +194,7 @@ TEST(Session, NamesAMissingMember) {
 TEST(Session, EveryMissingMemberIsAnError) {
     const auto members = unpackArchive(sessionBytes(example()).value(), "").value();
     for (const auto& [name, bytes] : members)
-        EXPECT_FALSE(changed([&](Members& m, json&) { m.erase(name); }).ok()) << name;
+        EXPECT_FALSE(changed([member = name](Members& m, json&) { m.erase(member); }).ok()) << name;
 }
 
 TEST(Session, DamageIsAnErrorAndNeverACrash) {
@@ -217,7 +217,7 @@ TEST(Session, DamageIsAnErrorAndNeverACrash) {
         {"a view without a type", [](json& r) { r["views"][0].erase("type"); }},
     };
     for (const auto& [what, damage] : damages) {
-        const auto result = changed([&](Members&, json& root) { damage(root); });
+        const auto result = changed([&harm = damage](Members&, json& root) { harm(root); });
         EXPECT_FALSE(result.ok()) << what;
         EXPECT_TRUE(result.ok() || result.error().blame == Blame::Input) << what;
     }
