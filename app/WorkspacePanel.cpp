@@ -90,7 +90,9 @@ WorkspacePanel::WorkspacePanel(WorkspaceModel& model, QWidget* parent)
     column->addWidget(provenance_);
 
     connect(&model_, &WorkspaceModel::objectsChanged, this, &WorkspacePanel::rebuild);
-    connect(&model_, &WorkspaceModel::liveChanged, this, &WorkspacePanel::rebuild);
+    connect(&model_, &WorkspaceModel::liveChanged, this, [this](const std::string& id) {
+        if (model_.isLive(id) != live_.contains(id)) rebuild();  // not at every picture
+    });
     rebuild();
 }
 
@@ -107,6 +109,7 @@ void WorkspacePanel::setCurrentObject(const std::string& id) {
 void WorkspacePanel::rebuild() {
     const std::string current = currentObject();
     rebuilding_ = true;
+    live_.clear();
     tree_->clear();
     const auto& workspace = model_.workspace();
     for (const auto& [kind, name] : groups) {
@@ -120,6 +123,7 @@ void WorkspacePanel::rebuild() {
                 group->setForeground(0, colour(Token::T3));
                 group->setExpanded(true);
             }
+            if (model_.isLive(object->id)) live_.insert(object->id);
             auto* item =
                 new QTreeWidgetItem(group, {QString::fromStdString(object->name),
                                             model_.isLive(object->id) ? tr("live") : shortFact(*object)});

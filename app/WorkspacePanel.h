@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QWidget>
+#include <set>
 
 #include "views/workspace/WorkspaceModel.h"
 
@@ -39,6 +40,7 @@ private:
     QTreeWidget* tree_;
     QWidget* provenance_;
     QVBoxLayout* provenanceRows_;
+    std::set<std::string> live_;  ///< objects that are shown as being made
     bool rebuilding_ = false;
 };
 
