@@ -34,6 +34,8 @@ Result<nlohmann::json> parseJson(std::string_view text, const std::string& place
     } catch (const nlohmann::json::parse_error& fault) {
         return inputError(fmt::format("is no JSON from byte {} on", fault.byte), "make the file again",
                           place);
+    } catch (const nlohmann::json::exception&) {  // a number that no double holds
+        return inputError("is JSON with a number that is too large", "make the file again", place);
     }
 }
 
