@@ -62,8 +62,8 @@ Result<NpyArray> member(const std::map<std::string, std::string>& members, const
 std::map<std::string, std::string> embeddingMembers(const Embedding& embedding) {
     json meta = manifoldToJson(embedding.manifold);
     meta["method"] = embedding.method;
-    meta["parameters"] =
-        embedding.parameters.empty() ? json::object() : json::parse(embedding.parameters, nullptr, false);
+    const json parameters = json::parse(embedding.parameters.empty() ? "{}" : embedding.parameters, nullptr, false);
+    meta["parameters"] = parameters.is_discarded() ? json::object() : parameters;
     meta["parent"] = embedding.parent;
     if (embedding.normLimit > 0) meta["norm_limit"] = embedding.normLimit;
     std::map<std::string, std::string> members{{"vectors.npy", npyBytes(embedding.vectors)},

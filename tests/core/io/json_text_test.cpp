@@ -12,7 +12,7 @@ TEST(ParseJson, ReadsWhatIsJson) {
 }
 
 TEST(ParseJson, RefusesWithPlaceAndAdvice) {
-    for (const std::string text : {std::string("{"), std::string(""), std::string("[5555e55555555555555]"),
+    for (const std::string& text : {std::string("{"), std::string(""), std::string("[5555e55555555555555]"),
                                    std::string(jsonDepthLimit + 1, '[')}) {
         const auto value = parseJson(text, "file.json");
         ASSERT_FALSE(value.ok()) << text.substr(0, 20);
