@@ -230,7 +230,7 @@ private:
         const auto index = readFile(indexPath);
         if (!index) return index.error();
         Database database;
-        database.synsets.reserve(90'000);
+        database.synsets.reserve(data->size() / 190);  // bytes a synset
         auto parsed = parseLines(*data, dataPath,
                                  [&](auto line) { return parseSynset(line, letter, edges, database); });
         if (!parsed) return parsed.error();
