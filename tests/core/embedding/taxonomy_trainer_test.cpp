@@ -146,11 +146,14 @@ TEST(TaxonomyTrainer, PausesAndGivesSnapshotsToOtherThreads) {
 TEST(TaxonomyTrainer, MinutesEndTrainingAndBendTheRate) {
     TaxonomyOptions options = quick();
     options.epochs = 10000000;
-    options.burnin = 1;
-    options.minutes = 0.003;
-    double lastRate = 1;
+    options.burnin = 0;
+    options.minutes = 0.01;
+    // Falls all the way, so that even a slow machine, with few slices in the time there is, reports the fall.
+    options.riseShare = 0, options.riseFrom = 1, options.holdShare = 0, options.finalRate = 0.05;
+    double lastRate = options.lr;
     const auto outcome =
         TaxonomyTrainer::create(tree(), options).value()->run([&](const TaxonomyProgress& progress) {
+            EXPECT_LE(progress.rate, lastRate);
             lastRate = progress.rate;
             return true;
         });
