@@ -219,6 +219,8 @@ void MainWindow::showObject(const std::string& id) {
         case Kind::Table:
             docks_->openView("table", id);
             break;
+        case Kind::Text:
+        case Kind::Segmentation:
         case Kind::None:
             break;
     }

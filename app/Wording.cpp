@@ -30,6 +30,9 @@ QString shortFact(const Object& object) {
         const bool time = embedding->manifold.kind() == ManifoldKind::Lorentz;
         return QStringLiteral("%1-D").arg(embedding->columns() - (time ? 1 : 0));
     }
+    if (const auto text = object.as<Text>()) return countText(static_cast<qint64>(text->pieces.size()));
+    if (const auto cut = object.as<Segmentation>(); cut && !cut->levels.empty())
+        return countText(static_cast<qint64>(cut->levels.front().size()));
     if (const auto table = object.as<Table>()) return countText(static_cast<qint64>(table->rows()));
     return {};
 }
@@ -42,6 +45,9 @@ QString iconOf(const Object& object) {
             const auto embedding = object.as<Embedding>();
             return embedding->manifold.isHyperbolic() ? QStringLiteral("disk") : QStringLiteral("scatter");
         }
+        case Kind::Text:
+        case Kind::Segmentation:
+            return QStringLiteral("text");
         case Kind::Table:
         case Kind::Report:
         case Kind::None:
@@ -56,6 +62,10 @@ QString kindTitle(Kind kind) {
             return tr("hierarchy");
         case Kind::Embedding:
             return tr("embedding");
+        case Kind::Text:
+            return tr("text");
+        case Kind::Segmentation:
+            return tr("segmentation");
         case Kind::Table:
             return tr("table");
         case Kind::Report:

@@ -36,6 +36,8 @@ struct Group {
 };
 constexpr std::array groups{Group{Kind::Hierarchy, QT_TRANSLATE_NOOP("WorkspacePanel", "Hierarchies")},
                             Group{Kind::Embedding, QT_TRANSLATE_NOOP("WorkspacePanel", "Embeddings")},
+                            Group{Kind::Text, QT_TRANSLATE_NOOP("WorkspacePanel", "Texts")},
+                            Group{Kind::Segmentation, QT_TRANSLATE_NOOP("WorkspacePanel", "Segmentations")},
                             Group{Kind::Table, QT_TRANSLATE_NOOP("WorkspacePanel", "Tables")},
                             Group{Kind::Report, QT_TRANSLATE_NOOP("WorkspacePanel", "Reports")}};
 

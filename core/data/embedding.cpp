@@ -40,8 +40,8 @@ Health Embedding::health() const {
             continue;
         }
         if (!manifold.contains(row)) ++health.outside;
-        // A radius that reaches the limit up to the rounding of the stored numbers: floats hold 1 - |x|^2 there to
-        // some 5 %, which the radius feels as log 1.05.
+        // A radius that reaches the limit up to the rounding of the stored numbers: floats hold 1 - |x|^2
+        // there to some 5 %, which the radius feels as log 1.05.
         else if (normLimit > 0 && manifold.radius(row) >= normLimit - std::log(1.05))
             ++health.atLimit;
         const auto bytes =

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <variant>
 #include <vector>
@@ -10,10 +11,12 @@
 
 namespace horo {
 
-/// rows x columns numbers, row by row. What was read in double stays double.
+/// rows x columns numbers, row by row (stride = columns). What was read in double stays double. Copies share
+/// the numbers.
 class HOROCYCLE_EXPORT Vectors {
 public:
     Vectors() = default;
+    /// Throws std::invalid_argument unless there are rows * columns values.
     Vectors(size_t rows, size_t columns, std::vector<float> values);
     Vectors(size_t rows, size_t columns, std::vector<double> values);
 
@@ -23,7 +26,7 @@ public:
 
     double at(size_t row, size_t column) const {
         const size_t i = row * columns_ + column;
-        return isDouble() ? std::get<1>(values_)[i] : static_cast<double>(std::get<0>(values_)[i]);
+        return isDouble() ? (*std::get<1>(values_))[i] : static_cast<double>((*std::get<0>(values_))[i]);
     }
     /// Writes one row in double precision; `out` holds columns() numbers.
     void copyRow(size_t row, std::span<double> out) const;
@@ -36,7 +39,9 @@ public:
 
 private:
     size_t rows_ = 0, columns_ = 0;
-    std::variant<std::vector<float>, std::vector<double>> values_;
+    template <class Number>
+    using Shared = std::shared_ptr<const std::vector<Number>>;
+    std::variant<Shared<float>, Shared<double>> values_ = std::make_shared<const std::vector<float>>();
 };
 
 }  // namespace horo

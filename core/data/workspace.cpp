@@ -7,7 +7,8 @@
 namespace horo {
 
 namespace {
-constexpr std::array<std::string_view, 5> kindNames{"none", "hierarchy", "embedding", "table", "report"};
+constexpr std::array<std::string_view, 7> kindNames{"none",         "hierarchy", "embedding", "text",
+                                                    "segmentation", "table",     "report"};
 }
 
 std::string_view kindName(Kind kind) {

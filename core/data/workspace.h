@@ -12,13 +12,16 @@
 
 #include "core/data/embedding.h"
 #include "core/data/report.h"
+#include "core/data/segmentation.h"
 #include "core/data/selection.h"
 #include "core/data/table.h"
+#include "core/data/text.h"
 #include "core/hierarchy/hierarchy.h"
 
 namespace horo {
 
-enum class Kind { None, Hierarchy, Embedding, Table, Report };
+/// In the order in which an ending that may mean several kinds is taken.
+enum class Kind { None, Hierarchy, Embedding, Text, Segmentation, Table, Report };
 
 HOROCYCLE_EXPORT std::string_view kindName(Kind kind);
 HOROCYCLE_EXPORT std::optional<Kind> kindFromName(std::string_view name);
@@ -26,6 +29,7 @@ HOROCYCLE_EXPORT std::optional<Kind> kindFromName(std::string_view name);
 /// What an object is. The order of the alternatives is the order of Kind.
 using Payload =
     std::variant<std::monostate, std::shared_ptr<const Hierarchy>, std::shared_ptr<const Embedding>,
+                 std::shared_ptr<const Text>, std::shared_ptr<const Segmentation>,
                  std::shared_ptr<const Table>, std::shared_ptr<const Report>>;
 
 inline Kind kindOf(const Payload& payload) {
@@ -48,6 +52,7 @@ using Curves = std::map<std::string, MeasuredCurve, std::less<>>;
 /// How an object was computed; enough to do it again.
 struct MadeBy {
     std::string method, version;
+    std::string origin;  ///< "built-in", or name and version of the plugin that offers the method
     nlohmann::json parameters = nlohmann::json::object();
     std::map<std::string, std::string> inputs;  ///< name of the input -> id of the object
     uint64_t seed = 0;

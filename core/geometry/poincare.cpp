@@ -34,7 +34,8 @@ namespace {
 /// A sum that rounding put on or beyond the rim goes to the nearest row inside it.
 void keepInside(Out x, double curvature) {
     for (double step = 0x1p-53; !(gap(x, curvature) > 0) && step < 1; step *= 2)
-        for (double& value : x) value *= 1 - step;
+        for (double& value : x)
+            value *= 1 - step;
 }
 
 }  // namespace

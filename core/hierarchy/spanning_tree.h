@@ -27,8 +27,8 @@ public:
     uint32_t subtreeSize(Node v) const { return size_[v]; }
     /// Leaves of the spanning tree below v, 1 for one of them: the room that a layout gives.
     uint32_t leaves(Node v) const { return leaves_[v]; }
-    /// Nodes of v's subtree without a child in the hierarchy: the number to tell. A node whose children all stand
-    /// under other parents is a leaf of the tree, but not of the hierarchy.
+    /// Nodes of v's subtree without a child in the hierarchy: the number to tell. A node whose children all
+    /// stand under other parents is a leaf of the tree, but not of the hierarchy.
     uint32_t hierarchyLeaves(Node v) const { return hierarchyLeaves_[v]; }
     int depth(Node v) const { return depth_[v]; }
     bool isBelow(Node v, Node ancestor) const {  ///< v == ancestor counts

@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "core/base/file.h"
 #include "core/hierarchy/closure.h"
 #include "core/io/reader.h"
 
@@ -31,6 +34,28 @@ void describeEmbedding(const Embedding& e, Report& report) {
                                   " rows lie on or outside the rim of the space: methods refuse them");
 }
 
+void describeText(const Text& text, Report& report) {
+    report.add("bytes", static_cast<double>(text.bytes.size()), "bytes of the file");
+    report.add("lines", static_cast<double>(text.pieces.size()), "texts: lines, or rows of the column");
+    const size_t wrong = firstInvalidUtf8(text.bytes);
+    const auto isLead = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+    if (wrong == std::string::npos)
+        report.add("characters", static_cast<double>(std::ranges::count_if(text.bytes, isLead)),
+                   "Unicode code points");
+    else
+        report.addUndefined("characters", "byte " + std::to_string(wrong) + " is not UTF-8",
+                            "Unicode code points");
+}
+
+void describeSegmentation(const Segmentation& s, Report& report) {
+    report.add("length", static_cast<double>(s.length), "positions of the sequence",
+               std::string(sequenceUnitName(s.unit)));
+    report.add("levels", static_cast<double>(s.levels.size()), "ways to cut it, each inside the next");
+    report.add("units", s.levels.empty() ? 0 : static_cast<double>(s.levels.front().size()),
+               "spans of the finest level");
+    report.add("inventory", static_cast<double>(s.inventory.size()), "different labels");
+}
+
 }  // namespace
 
 Report describe(const Payload& payload) {
@@ -39,6 +64,10 @@ Report describe(const Payload& payload) {
         describeHierarchy(**hierarchy, report);
     else if (const auto* embedding = std::get_if<std::shared_ptr<const Embedding>>(&payload))
         describeEmbedding(**embedding, report);
+    else if (const auto* text = std::get_if<std::shared_ptr<const Text>>(&payload))
+        describeText(**text, report);
+    else if (const auto* segmentation = std::get_if<std::shared_ptr<const Segmentation>>(&payload))
+        describeSegmentation(**segmentation, report);
     else if (const auto* table = std::get_if<std::shared_ptr<const Table>>(&payload)) {
         report.add("rows", static_cast<double>((*table)->rows()), "lines of the table");
         report.add("columns", static_cast<double>((*table)->columns.size()), "columns of the table");

@@ -62,13 +62,15 @@ Result<NpyArray> member(const std::map<std::string, std::string>& members, const
 std::map<std::string, std::string> embeddingMembers(const Embedding& embedding) {
     json meta = manifoldToJson(embedding.manifold);
     meta["method"] = embedding.method;
-    const json parameters = json::parse(embedding.parameters.empty() ? "{}" : embedding.parameters, nullptr, false);
+    const json parameters =
+        json::parse(embedding.parameters.empty() ? "{}" : embedding.parameters, nullptr, false);
     meta["parameters"] = parameters.is_discarded() ? json::object() : parameters;
     meta["parent"] = embedding.parent;
     if (embedding.normLimit > 0) meta["norm_limit"] = embedding.normLimit;
-    std::map<std::string, std::string> members{{"vectors.npy", npyBytes(embedding.vectors)},
-                                               {"ids.npy", npyBytes(embedding.items->names())},
-                                               {"meta.npy", npyText(meta.dump(-1, ' ', false, json::error_handler_t::replace))}};
+    std::map<std::string, std::string> members{
+        {"vectors.npy", npyBytes(embedding.vectors)},
+        {"ids.npy", npyBytes(embedding.items->names())},
+        {"meta.npy", npyText(meta.dump(-1, ' ', false, json::error_handler_t::replace))}};
     if (!embedding.labels.empty()) members["y.npy"] = npyBytes(embedding.labels);
     return members;
 }

@@ -12,7 +12,14 @@ namespace horo {
 namespace {
 
 std::vector<std::unique_ptr<const Reader>>& table() {
-    static std::vector<std::unique_ptr<const Reader>> all;
+    static std::vector<std::unique_ptr<const Reader>> all = [] {
+        std::vector<std::unique_ptr<const Reader>> own;
+        for (const auto* offer = Offer<Reader>::newest(); offer; offer = offer->next())
+            own.push_back(offer->make());
+        std::ranges::sort(
+            own, {}, [](const auto& reader) { return std::pair(reader->kinds().front(), reader->format()); });
+        return own;
+    }();
     return all;
 }
 
@@ -62,6 +69,8 @@ Result<const Reader*> choose(const Source& source, const std::vector<Kind>& want
     if (source.scheme.empty())
         for (const auto& reader : readers())
             if (endingFits(*reader, source) && consider(*reader)) return reader.get();
+    if (std::ranges::find(wanted, Kind::Text) != wanted.end() && source.scheme.empty() && !source.isFolder())
+        return byFormat("text");  // any file is a sequence of bytes
     if (otherKind)
         return inputError(
             fmt::format("is a {} file, which gives no {}", otherKind->format(), kindName(wanted.front())),
@@ -78,8 +87,12 @@ const std::vector<std::unique_ptr<const Reader>>& readers() {
     return table();
 }
 
-BuiltInReader::BuiltInReader(std::unique_ptr<const Reader> reader) {
+Result<void> addReader(std::unique_ptr<const Reader> reader) {
+    if (byFormat(std::string(reader->format())).ok())
+        return inputError(fmt::format("a reader of {} files is there already", reader->format()),
+                          "give the format another name");
     table().push_back(std::move(reader));
+    return {};
 }
 
 Result<Opened> openSource(const std::string& text, const std::vector<Kind>& wanted) {
@@ -93,7 +106,7 @@ Result<Opened> openSource(const std::string& text, const std::vector<Kind>& want
         const auto kind = kindFromName(*named);
         if (!kind)
             return usageError(fmt::format("there is no kind '{}'", *named),
-                              "kinds are: hierarchy, embedding, table");
+                              "kinds are: hierarchy, embedding, table, text, segmentation");
         kinds = {*kind};
     }
     const auto reader = choose(*source, kinds);

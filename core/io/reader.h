@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/offer.h"
 #include "core/data/workspace.h"
 #include "core/io/source.h"
 
@@ -37,11 +38,10 @@ public:
     virtual Result<Opened> read(const Source& source, Kind wanted) const = 0;
 };
 
-/// Readers enter themselves, as methods do.
+/// Those that are built in, then those of plugins. For one thread.
 HOROCYCLE_EXPORT const std::vector<std::unique_ptr<const Reader>>& readers();
-struct HOROCYCLE_EXPORT BuiltInReader {
-    explicit BuiltInReader(std::unique_ptr<const Reader> reader);
-};
+/// Error: there is a reader of that format.
+HOROCYCLE_EXPORT Result<void> addReader(std::unique_ptr<const Reader> reader);
 
 /// Opens a source. `?format=` and `?kind=` overrule ending and content; `wanted` decides where a format gives
 /// several kinds. The payload is whole or there is an error; nothing is guessed silently.
@@ -56,5 +56,5 @@ HOROCYCLE_EXPORT Result<std::string> readText(const Source& source, Origin& orig
 
 }  // namespace horo
 
-#define HOROCYCLE_READER(Class) \
-    static const ::horo::BuiltInReader enter##Class(std::make_unique<const Class>())
+/// One line at the end of a reader's file makes it known everywhere.
+#define HOROCYCLE_READER(Class) HOROCYCLE_OFFER(::horo::Reader, Class)

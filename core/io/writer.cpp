@@ -5,6 +5,7 @@
 #include "core/io/archive.h"
 #include "core/io/delimited.h"
 #include "core/io/embedding_file.h"
+#include "core/io/segmentation_file.h"
 
 namespace horo {
 
@@ -45,6 +46,9 @@ Result<void> checkEnding(Kind kind, const std::filesystem::path& path) {
     if (kind == Kind::Embedding && ending != ".npz")
         return usageError(fmt::format("an embedding cannot be written as '{}'", path.string()),
                           "end the name of the file in .npz");
+    if (kind == Kind::Segmentation && ending != ".json")
+        return usageError(fmt::format("a segmentation cannot be written as '{}'", path.string()),
+                          "end the name of the file in .json");
     const bool delimited = ending == ".tsv" || ending == ".csv" || ending == ".edges" || ending == ".txt";
     if ((kind == Kind::Table || kind == Kind::Hierarchy) && !delimited)
         return usageError(fmt::format("a {} cannot be written as '{}'", kindName(kind), path.string()),
@@ -59,6 +63,9 @@ Result<std::string> payloadBytes(const Payload& payload, const std::filesystem::
     if (kind == Kind::Embedding)
         return packArchive(embeddingMembers(*std::get<std::shared_ptr<const Embedding>>(payload)), false);
     if (kind == Kind::Table) return tableText(*std::get<std::shared_ptr<const Table>>(payload), separator);
+    if (kind == Kind::Segmentation)
+        return segmentationText(*std::get<std::shared_ptr<const Segmentation>>(payload));
+    if (kind == Kind::Text) return std::get<std::shared_ptr<const Text>>(payload)->bytes;
     if (kind == Kind::Hierarchy)
         return edgesText(*std::get<std::shared_ptr<const Hierarchy>>(payload), separator);
     return programError("there is nothing to write");

@@ -15,7 +15,7 @@ struct Progress {
     double share = 0;   ///< 0 to 1
     std::string doing;  ///< "epoch 190 of 300"
     std::optional<double> left;
-    double total = 0;     ///< planned steps (epochs), the x at which curves end; 0 = not known
+    double total = 0;  ///< planned steps (epochs), the x at which curves end; 0 = not known
 };
 
 /// Resources and seed of a run. Part of the provenance.

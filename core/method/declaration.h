@@ -66,4 +66,8 @@ HOROCYCLE_EXPORT nlohmann::json toJson(const Value& value);
 HOROCYCLE_EXPORT std::string toText(const Value& value);
 HOROCYCLE_EXPORT nlohmann::json toJson(const Declaration& declaration);
 
+/// Error: the first thing that forms, help pages and the command line would lack, such as a parameter without
+/// a help sentence or a default out of its range.
+HOROCYCLE_EXPORT Result<void> requireComplete(const Declaration& declaration);
+
 }  // namespace horo

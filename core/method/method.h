@@ -29,6 +29,10 @@ public:
     std::shared_ptr<const Hierarchy> hierarchy(std::string_view name) const { return get<Hierarchy>(name); }
     std::shared_ptr<const Embedding> embedding(std::string_view name) const { return get<Embedding>(name); }
     std::shared_ptr<const Table> table(std::string_view name) const { return get<Table>(name); }
+    std::shared_ptr<const Text> text(std::string_view name) const { return get<Text>(name); }
+    std::shared_ptr<const Segmentation> segmentation(std::string_view name) const {
+        return get<Segmentation>(name);
+    }
 
 private:
     std::map<std::string, Payload, std::less<>> payloads_;

@@ -11,13 +11,28 @@ namespace horo {
 Context::~Context() = default;
 Method::~Method() = default;
 
+namespace {
+
+Registry builtIn() {
+    Registry registry;
+    for (const auto* offer = Offer<Method>::newest(); offer; offer = offer->next())
+        if (auto added = registry.add(offer->make(), "built-in"); !added) {
+            std::fprintf(stderr, "%s\n", added.error().text().c_str());
+            std::abort();  // cannot be shipped: the tests run this
+        }
+    return registry;
+}
+
+}  // namespace
+
 Registry& Registry::global() {
-    static Registry registry;
+    static Registry registry = builtIn();
     return registry;
 }
 
 Result<void> Registry::add(std::unique_ptr<const Method> method, std::string origin) {
     const std::string& id = method->declaration().id;
+    if (const auto complete = requireComplete(method->declaration()); !complete) return complete.error();
     const auto place = std::ranges::lower_bound(
         entries_, id, {},
         [](const Entry& entry) -> const std::string& { return entry.method->declaration().id; });
@@ -40,11 +55,10 @@ Result<const Method*> Registry::find(std::string_view id) const {
         nearest.empty() ? "see 'horocycle-cli methods'" : fmt::format("did you mean '{}'?", nearest));
 }
 
-BuiltIn::BuiltIn(std::unique_ptr<const Method> method) {
-    if (auto added = Registry::global().add(std::move(method), "built-in"); !added) {
-        std::fprintf(stderr, "%s\n", added.error().text().c_str());
-        std::abort();  // two built-in methods of one id: cannot be shipped
-    }
+std::string Registry::originOf(const Method& method) const {
+    const auto found =
+        std::ranges::find(entries_, &method, [](const Entry& entry) { return entry.method.get(); });
+    return found == entries_.end() ? std::string() : found->origin;
 }
 
 }  // namespace horo

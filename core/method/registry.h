@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/offer.h"
 #include "core/base/result.h"
 #include "core/method/method.h"
 
@@ -18,13 +19,15 @@ public:
         std::string origin;  ///< "built-in" or the plugin's name
     };
 
-    /// The one that the built-in methods enter themselves into.
+    /// Holds the built-in methods from the start, those of plugins when they are opened. For one thread.
     static Registry& global();
 
-    /// Error: the id is taken.
+    /// Error: the id is taken, or the declaration is not complete.
     Result<void> add(std::unique_ptr<const Method> method, std::string origin);
     /// By id. Error: unknown, with the nearest id.
     Result<const Method*> find(std::string_view id) const;
+    /// "built-in" or the plugin's name; empty for a method that is not here.
+    std::string originOf(const Method& method) const;
     /// Ordered by id.
     const std::vector<Entry>& entries() const { return entries_; }
 
@@ -32,12 +35,7 @@ private:
     std::vector<Entry> entries_;
 };
 
-/// Enters a method when the library is loaded.
-struct HOROCYCLE_EXPORT BuiltIn {
-    explicit BuiltIn(std::unique_ptr<const Method> method);
-};
-
 }  // namespace horo
 
 /// One line at the end of a method's file makes it known everywhere.
-#define HOROCYCLE_METHOD(Class) static const ::horo::BuiltIn enter##Class(std::make_unique<const Class>())
+#define HOROCYCLE_METHOD(Class) HOROCYCLE_OFFER(::horo::Method, Class)

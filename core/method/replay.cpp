@@ -73,6 +73,10 @@ bool sameOutput(const Payload& a, const Payload& b) {
     }
     if (const auto* x = std::get_if<std::shared_ptr<const Table>>(&a))
         return sameTable(**x, *std::get<std::shared_ptr<const Table>>(b));
+    if (const auto* x = std::get_if<std::shared_ptr<const Text>>(&a))
+        return **x == *std::get<std::shared_ptr<const Text>>(b);
+    if (const auto* x = std::get_if<std::shared_ptr<const Segmentation>>(&a))
+        return **x == *std::get<std::shared_ptr<const Segmentation>>(b);
     return true;  // the numbers of a report are compared one by one
 }
 
@@ -100,7 +104,11 @@ Result<ReplayResult> replay(const Workspace& workspace,
         const MadeBy& made = *object->madeBy;
         const auto method = Registry::global().find(made.method);
         if (!method)
-            return Error{method.error().cause, "install the plugin that offers it, or remove the object",
+            return Error{method.error().cause,
+                         made.origin.empty() || made.origin == "built-in"
+                             ? "install the plugin that offers it, or remove the object"
+                             : fmt::format("install the plugin {}, which offered it, or remove the object",
+                                           made.origin),
                          object->name};
         Run run;
         run.method = *method;

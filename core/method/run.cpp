@@ -7,6 +7,8 @@
 #include <cmath>
 #include <new>
 
+#include "core/method/registry.h"
+
 namespace horo {
 
 namespace {
@@ -18,6 +20,16 @@ std::string listKinds(const Port& port) {
     return fmt::format("{}", fmt::join(names, " or "));
 }
 
+/// A fault of the method: ours where it is built in, else of the plugin that brought it.
+Error methodFault(const Run& run, const std::string& what) {
+    const std::string origin = Registry::global().originOf(*run.method);
+    Error error = programError(fmt::format("{} {}", run.method->declaration().id, what));
+    if (!origin.empty() && origin != "built-in")
+        error.advice = fmt::format(
+            "this is a fault of the plugin {}: report it to its author, or switch it off", origin);
+    return error;
+}
+
 Result<Outcome> guarded(const Run& run, const Inputs& inputs, Context& context) {
     try {
         return run.method->run(inputs, run.parameters, context);
@@ -25,10 +37,47 @@ Result<Outcome> guarded(const Run& run, const Inputs& inputs, Context& context) 
         return inputError("there is not enough memory for this",
                           "use fewer rows, fewer dimensions or float32");
     } catch (const std::exception& fault) {
-        return programError(fmt::format("{} failed: {}", run.method->declaration().id, fault.what()));
+        return methodFault(run, fmt::format("failed: {}", fault.what()));
     } catch (...) {
-        return programError(fmt::format("{} failed for an unknown reason", run.method->declaration().id));
+        return methodFault(run, "failed for an unknown reason");
     }
+}
+
+/// What makes an output unfit for the workspace, or nothing.
+std::string outputFault(const Declaration& declaration, const Outcome& outcome) {
+    const Payload& output = outcome.output;
+    const Kind kind = kindOf(output);
+    if (kind == Kind::None)
+        return declaration.outputs.empty() || outcome.partial ? "" : "gave no output though it declares one";
+    if (std::visit(
+            [](const auto& pointer) {
+                if constexpr (requires { pointer == nullptr; }) return pointer == nullptr;
+                return false;
+            },
+            output))
+        return fmt::format("gave an empty pointer as its {}", kindName(kind));
+    if (declaration.outputs.empty() ||
+        std::ranges::find(declaration.outputs.front().kinds, kind) == declaration.outputs.front().kinds.end())
+        return fmt::format("gave a {} that it does not declare", kindName(kind));
+    if (const auto* made = std::get_if<std::shared_ptr<const Embedding>>(&output)) {
+        const Embedding& embedding = **made;
+        if (!embedding.items || embedding.items->size() != embedding.rows())
+            return fmt::format("made {} rows for {} ids", embedding.rows(),
+                               embedding.items ? embedding.items->size() : 0);
+        if (!embedding.labels.empty() && embedding.labels.size() != embedding.rows())
+            return fmt::format("made {} labels for {} rows", embedding.labels.size(), embedding.rows());
+        if (const auto usable = requireUsable(embedding); !usable)
+            return "made rows that are not usable: " + usable.error().cause;
+    }
+    if (const auto* made = std::get_if<std::shared_ptr<const Segmentation>>(&output))
+        if (const auto nested = requireNested(**made); !nested)
+            return "made spans that do not nest: " + nested.error().cause;
+    if (const auto* made = std::get_if<std::shared_ptr<const Table>>(&output))
+        for (const auto& column : (*made)->columns)
+            if (column.size() != (*made)->rows())
+                return fmt::format("made a table whose column {} has {} lines instead of {}", column.name,
+                                   column.size(), (*made)->rows());
+    return "";
 }
 
 void refuseNotFinite(Report& report) {
@@ -94,10 +143,8 @@ Result<Finished> execute(const Run& run, Context& context) {
     Finished finished{std::move(*outcome), 0, {}};
     finished.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     refuseNotFinite(finished.outcome.report);
-    if (const auto* made = std::get_if<std::shared_ptr<const Embedding>>(&finished.outcome.output))
-        if (const auto usable = requireUsable(**made); !usable)
-            return programError(
-                fmt::format("{} made rows that are not usable: {}", declaration.id, usable.error().cause));
+    if (const std::string fault = outputFault(declaration, finished.outcome); !fault.empty())
+        return methodFault(run, fault);
 
     if (const auto* made = std::get_if<std::shared_ptr<const Embedding>>(&finished.outcome.output))
         finished.outcome.output = signedBy(run, **made);
@@ -105,6 +152,7 @@ Result<Finished> execute(const Run& run, Context& context) {
     MadeBy& madeBy = finished.madeBy;
     madeBy.method = declaration.id;
     madeBy.version = declaration.version;
+    madeBy.origin = Registry::global().originOf(*run.method);
     madeBy.parameters = run.parameters.toJson();
     for (const auto& [name, object] : run.inputs)
         madeBy.inputs[name] = object->id;

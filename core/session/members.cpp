@@ -166,6 +166,80 @@ Result<Payload> readTable(const json& description, const Members& members) {
     return Payload(std::shared_ptr<const Table>(std::move(table)));
 }
 
+json writeText(const Text& text, const std::string& folder, Members& members) {
+    json files = json::object();
+    std::vector<int64_t> pieces;
+    for (const auto& piece : text.pieces)
+        pieces.insert(pieces.end(), {static_cast<int64_t>(piece.begin), static_cast<int64_t>(piece.end)});
+    writeMember("bytes", folder + "bytes.npy", bytesAsNpy(text.bytes), members, files);
+    writeMember("pieces", folder + "pieces.npy", npyBytes(pieces, 2), members, files);
+    if (!text.names.empty()) writeTexts("names", folder + "names", text.names, members, files);
+    return {{"files", files}};
+}
+
+Result<Payload> readText(const json& description, const Members& members) {
+    const json& files = description.at("files");
+    const auto bytes = readIntegers("bytes", members, files);
+    if (!bytes) return bytes.error();
+    const auto pieces = readIntegers("pieces", members, files);
+    if (!pieces) return pieces.error();
+    auto text = std::make_shared<Text>();
+    text->bytes.assign(bytes->begin(), bytes->end());
+    int64_t last = 0;
+    for (size_t i = 0; i + 1 < pieces->size(); i += 2) {
+        const int64_t begin = (*pieces)[i], end = (*pieces)[i + 1];
+        if (begin < last || end < begin || end > static_cast<int64_t>(text->bytes.size()))
+            return damaged("the lines of a text of the session do not fit into it");
+        text->pieces.push_back({static_cast<uint64_t>(begin), static_cast<uint64_t>(last = end)});
+    }
+    if (files.contains("names")) {
+        auto names = readTexts("names", members, files);
+        if (!names) return names.error();
+        if (names->size() != text->pieces.size()) return damaged("the session has not one name a text");
+        text->names = std::move(*names);
+    }
+    return Payload(std::shared_ptr<const Text>(std::move(text)));
+}
+
+json writeSegmentation(const Segmentation& s, const std::string& folder, Members& members) {
+    json files = json::object();
+    for (size_t l = 0; l < s.levels.size(); ++l) {
+        const std::vector<int64_t> ends(s.levels[l].ends.begin(), s.levels[l].ends.end());
+        const std::vector<int64_t> labels(s.levels[l].labels.begin(), s.levels[l].labels.end());
+        const std::string role = fmt::format("level_{}", l);
+        writeMember(role + "_ends", folder + role + "_ends.npy", npyBytes(ends, 1), members, files);
+        writeMember(role + "_labels", folder + role + "_labels.npy", npyBytes(labels, 1), members, files);
+    }
+    writeTexts("inventory", folder + "inventory", s.inventory, members, files);
+    return {{"files", files},
+            {"length", s.length},
+            {"unit", sequenceUnitName(s.unit)},
+            {"levels", s.levels.size()}};
+}
+
+Result<Payload> readSegmentation(const json& description, const Members& members) {
+    const json& files = description.at("files");
+    auto s = std::make_shared<Segmentation>();
+    s->length = description.at("length").get<uint64_t>();
+    const auto unit = sequenceUnitFromName(description.at("unit").get<std::string>());
+    if (!unit) return damaged("a segmentation of the session counts in an unknown unit");
+    s->unit = *unit;
+    auto inventory = readTexts("inventory", members, files);
+    if (!inventory) return inventory.error();
+    s->inventory = std::move(*inventory);
+    for (size_t l = 0; l < description.at("levels").get<size_t>(); ++l) {
+        const auto ends = readIntegers(fmt::format("level_{}_ends", l), members, files);
+        if (!ends) return ends.error();
+        const auto labels = readIntegers(fmt::format("level_{}_labels", l), members, files);
+        if (!labels) return labels.error();
+        auto& level = s->levels.emplace_back();
+        level.ends.assign(ends->begin(), ends->end());
+        level.labels.assign(labels->begin(), labels->end());
+    }
+    if (const auto nested = requireNested(*s); !nested) return damaged(nested.error().cause);
+    return Payload(std::shared_ptr<const Segmentation>(std::move(s)));
+}
+
 }  // namespace
 
 void writeMember(const std::string& role, const std::string& name, std::string bytes, Members& members,
@@ -221,6 +295,11 @@ json writePayload(const Payload& payload, const std::string& folder, Members& me
             return writeEmbedding(*std::get<std::shared_ptr<const Embedding>>(payload), folder, members);
         case Kind::Table:
             return writeTable(*std::get<std::shared_ptr<const Table>>(payload), folder, members);
+        case Kind::Text:
+            return writeText(*std::get<std::shared_ptr<const Text>>(payload), folder, members);
+        case Kind::Segmentation:
+            return writeSegmentation(*std::get<std::shared_ptr<const Segmentation>>(payload), folder,
+                                     members);
         case Kind::Report:
             return {{"files", json::object()},
                     {"report", toJson(*std::get<std::shared_ptr<const Report>>(payload))}};
@@ -238,6 +317,10 @@ Result<Payload> readPayload(Kind kind, const json& description, const Members& m
             return readEmbedding(description, members);
         case Kind::Table:
             return readTable(description, members);
+        case Kind::Text:
+            return readText(description, members);
+        case Kind::Segmentation:
+            return readSegmentation(description, members);
         case Kind::Report: {
             auto report = reportFromJson(description.at("report"));
             if (!report) return report.error();

@@ -8,8 +8,8 @@
 namespace horo {
 
 /// Adds the inputs that are not there yet (same source and checksum = the same object), the output and, for a
-/// method that gives only numbers, its report. `written` = the file that the output was written to, so that it is
-/// known again when it comes back as an input. Returns the id of the new object.
+/// method that gives only numbers, its report. `written` = the file that the output was written to, so that
+/// it is known again when it comes back as an input. Returns the id of the new object.
 HOROCYCLE_EXPORT std::string recordRun(Workspace& workspace, const Run& run, const Finished& finished,
                                        const Origin& written = {});
 

@@ -18,10 +18,13 @@ namespace {
 
 json toJson(const MadeBy& m) {
     json curves = json::object();
-    for (const auto& [name, curve] : m.curves) curves[name] = {{"x", curve.x}, {"y", curve.y}};
-    return {{"curves", curves}, {"planned", m.planned},
+    for (const auto& [name, curve] : m.curves)
+        curves[name] = {{"x", curve.x}, {"y", curve.y}};
+    return {{"curves", curves},
+            {"planned", m.planned},
             {"method", m.method},
             {"version", m.version},
+            {"origin", m.origin},
             {"parameters", m.parameters},
             {"inputs", m.inputs},
             {"seed", m.seed},
@@ -36,6 +39,7 @@ MadeBy madeByFromJson(const json& j) {
     MadeBy m;
     m.method = j.at("method");
     m.version = j.value("version", "");
+    m.origin = j.value("origin", "");
     m.parameters = j.value("parameters", json::object());
     m.inputs = j.value("inputs", std::map<std::string, std::string>{});
     m.seed = j.value("seed", uint64_t{0});
