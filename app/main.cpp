@@ -9,6 +9,7 @@
 #include "app/FigureCommand.h"
 #include "app/MainWindow.h"
 #include "core/base/version.h"
+#include "views/plugin/PluginViews.h"
 #include "views/theme/Icons.h"
 #include "views/theme/ThemeSource.h"
 
@@ -51,6 +52,7 @@ int main(int argc, char** argv) {
     auto& theme = views::ThemeSource::instance();
     theme.install(application, static_cast<views::ThemeChoice>(QSettings().value("theme", 0).toInt()));
     theme.setMotion(QSettings().value("motion", true).toBool());
+    Plugins::global(views::workbenchHost());
     const QStringList arguments = QApplication::arguments();
     if (figure) return app::runFigureCommand(arguments.mid(2));
 

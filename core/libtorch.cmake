@@ -7,6 +7,10 @@ if(NOT EXISTS "${TORCH_ROOT}/lib/libtorch_cpu.so" OR NOT EXISTS "${TORCH_ROOT}/i
                       "set TORCH_ROOT, or configure with -DHOROCYCLE_TORCH=OFF")
 endif()
 
+file(STRINGS "${TORCH_ROOT}/include/torch/headeronly/version.h" TORCH_VERSION REGEX "#define TORCH_VERSION_(MAJOR|MINOR|PATCH)")
+string(REGEX REPLACE "[^0-9;]" "" TORCH_VERSION "${TORCH_VERSION}")
+list(JOIN TORCH_VERSION . TORCH_VERSION)
+
 foreach(library torch_cpu c10)
   add_library(LibTorch::${library} SHARED IMPORTED)
   set_target_properties(LibTorch::${library} PROPERTIES

@@ -34,6 +34,13 @@ struct RunOptions {
 };
 Result<int> run(const RunOptions& options);
 
+struct PluginsOptions {
+    std::string check;    ///< a description file or a library beside one
+    std::string on, off;  ///< ids
+    bool json = false;
+};
+Result<int> plugins(const PluginsOptions& options);
+
 struct ReplayOptions {
     std::string session, out;
     bool json = false;

@@ -1,4 +1,4 @@
-// horocycle-cli: methods, info, run, replay.
+// horocycle-cli: methods, info, run, plugins, replay.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
@@ -6,6 +6,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/terminal.h"
 #include "core/base/version.h"
+#include "core/plugin/plugins.h"
 
 namespace {
 
@@ -62,6 +63,20 @@ int main(int argc, char** argv) {
     runCommand->add_flag("--deterministic", run.deterministic, "same seed, same bytes");
     runCommand->add_flag("--json", run.json, "as JSON");
 
+    cli::PluginsOptions plugins;
+    auto* pluginsCommand = app.add_subcommand("plugins", "plugins that are found, their state and why");
+    pluginsCommand->add_flag("--json", plugins.json, "as JSON");
+    auto* checkCommand = pluginsCommand->add_subcommand("check", "open one plugin and test what it offers");
+    checkCommand->add_option("file", plugins.check, "NAME.plugin.json, or its folder or library")->required();
+    checkCommand->add_flag("--json", plugins.json, "as JSON");
+    pluginsCommand->add_subcommand("on", "switch a plugin on, for this and all later starts")
+        ->add_option("id", plugins.on, "its id")
+        ->required();
+    pluginsCommand->add_subcommand("off", "switch a plugin off")
+        ->add_option("id", plugins.off, "its id")
+        ->required();
+    pluginsCommand->require_subcommand(0, 1);
+
     cli::ReplayOptions replay;
     auto* replayCommand =
         app.add_subcommand("replay", "run a session's provenance again and say what differs");
@@ -82,10 +97,12 @@ int main(int argc, char** argv) {
     }
     cli::catchInterrupt();
     try {
-        const auto status = *methodsCommand  ? cli::methods(methods)
-                            : *infoCommand   ? cli::info(info)
-                            : *replayCommand ? cli::replay(replay)
-                                             : cli::run(run);
+        if (!*pluginsCommand) Plugins::global();  // what they offer is there for all other commands
+        const auto status = *methodsCommand   ? cli::methods(methods)
+                            : *infoCommand    ? cli::info(info)
+                            : *pluginsCommand ? cli::plugins(plugins)
+                            : *replayCommand  ? cli::replay(replay)
+                                              : cli::run(run);
         if (!status) return printError(status.error());
         if (std::fflush(stdout) == 0) return *status;
     } catch (const std::exception& fault) {

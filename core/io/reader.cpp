@@ -39,6 +39,12 @@ bool endingFits(const Reader& reader, const Source& source) {
                                [&](const std::string& ending) { return name.ends_with(ending); });
 }
 
+/// UTF-8 without zero bytes, but for a character that the end of the head cuts.
+bool looksLikeText(const std::string& head) {
+    const size_t wrong = firstInvalidUtf8(head);
+    return head.find('\0') == std::string::npos && (wrong == std::string::npos || wrong + 4 > head.size());
+}
+
 bool gives(const Reader& reader, const std::vector<Kind>& wanted) {
     return wanted.empty() || std::ranges::any_of(reader.kinds(), [&](Kind kind) {
                return std::ranges::find(wanted, kind) != wanted.end();
@@ -71,6 +77,7 @@ Result<const Reader*> choose(const Source& source, const std::vector<Kind>& want
             if (endingFits(*reader, source) && consider(*reader)) return reader.get();
     if (std::ranges::find(wanted, Kind::Text) != wanted.end() && source.scheme.empty() && !source.isFolder())
         return byFormat("text");  // any file is a sequence of bytes
+    if (wanted.empty() && !head.empty() && looksLikeText(head)) return byFormat("text");
     if (otherKind)
         return inputError(
             fmt::format("is a {} file, which gives no {}", otherKind->format(), kindName(wanted.front())),

@@ -18,6 +18,10 @@ class HOROCYCLE_EXPORT Inputs {
 public:
     void set(std::string name, Payload payload) { payloads_[std::move(name)] = std::move(payload); }
     bool has(std::string_view name) const { return payloads_.find(name) != payloads_.end(); }
+    Payload payload(std::string_view name) const {
+        const auto found = payloads_.find(name);
+        return found == payloads_.end() ? Payload() : found->second;
+    }
     /// Null where an optional input is not given.
     template <class T>
     std::shared_ptr<const T> get(std::string_view name) const {
@@ -55,6 +59,8 @@ public:
     virtual ~Method();
     virtual const Declaration& declaration() const = 0;
     virtual Estimate estimate(const Inputs&, const Parameters&, const Conditions&) const { return {}; }
+    /// Tiny inputs for tests of the method, by name; what it leaves out is made by kind (see method_check.h).
+    virtual Inputs sampleInputs() const { return {}; }
     /// Everything comes in by value or immutable; nothing is kept between runs.
     virtual Result<Outcome> run(const Inputs& inputs, const Parameters& parameters,
                                 Context& context) const = 0;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "core/data/same_payload.h"
 #include "core/io/reader.h"
 #include "core/method/registry.h"
 
@@ -51,35 +52,6 @@ private:
     std::map<std::string, std::shared_ptr<const Object>> objects_;
 };
 
-bool sameNumbers(const Vectors& a, const Vectors& b) {
-    if (a.rows() != b.rows() || a.columns() != b.columns() || a.isDouble() != b.isDouble()) return false;
-    return std::ranges::equal(a.floats(), b.floats()) && std::ranges::equal(a.doubles(), b.doubles());
-}
-
-bool sameTable(const Table& a, const Table& b) {
-    return std::ranges::equal(a.columns, b.columns,
-                              [](const Column& x, const Column& y) { return x.values == y.values; });
-}
-
-bool sameOutput(const Payload& a, const Payload& b) {
-    if (a.index() != b.index()) return false;
-    if (const auto* x = std::get_if<std::shared_ptr<const Embedding>>(&a)) {
-        const auto& y = std::get<std::shared_ptr<const Embedding>>(b);
-        return (*x)->items->names() == y->items->names() && sameNumbers((*x)->vectors, y->vectors);
-    }
-    if (const auto* x = std::get_if<std::shared_ptr<const Hierarchy>>(&a)) {
-        const auto& y = std::get<std::shared_ptr<const Hierarchy>>(b);
-        return (*x)->items()->names() == y->items()->names() && (*x)->edges() == y->edges();
-    }
-    if (const auto* x = std::get_if<std::shared_ptr<const Table>>(&a))
-        return sameTable(**x, *std::get<std::shared_ptr<const Table>>(b));
-    if (const auto* x = std::get_if<std::shared_ptr<const Text>>(&a))
-        return **x == *std::get<std::shared_ptr<const Text>>(b);
-    if (const auto* x = std::get_if<std::shared_ptr<const Segmentation>>(&a))
-        return **x == *std::get<std::shared_ptr<const Segmentation>>(b);
-    return true;  // the numbers of a report are compared one by one
-}
-
 void compare(const Object& before, const Finished& after, ReplayStep& step) {
     for (const auto& score : after.outcome.report.scores) {
         if (!score.repeatable) continue;
@@ -88,7 +60,7 @@ void compare(const Object& before, const Finished& after, ReplayStep& step) {
         if (then != now) step.differences[score.key] = {then, now};
     }
     const bool onlyNumbers = before.kind() == Kind::Report;
-    if (!onlyNumbers && !sameOutput(before.payload, after.outcome.output))
+    if (!onlyNumbers && !samePayload(before.payload, after.outcome.output))
         step.differences["output"] = {"as saved", "different"};
     step.same = step.differences.empty();
 }

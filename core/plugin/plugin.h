@@ -2,13 +2,13 @@
 #pragma once
 
 #include <filesystem>
-#include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/plugin/build_difference.h"
 
 namespace horo {
 
@@ -21,7 +21,7 @@ struct PluginDescription {
     std::vector<std::string> offers;  ///< "chunk.marks", "reader:newick", "view:radii"
     std::vector<std::string> needs;   ///< ids of plugins that must be there first
     std::string library;              ///< file name beside the description, empty for outside programs
-    std::map<std::string, std::string> build;          ///< fingerprint that the build wrote in
+    BuildFacts build;                 ///< fingerprint that the build wrote in
     nlohmann::json methods = nlohmann::json::array();  ///< descriptions of outside programs
     std::filesystem::path file;                        ///< the description
 
@@ -31,9 +31,12 @@ struct PluginDescription {
 /// Reads and checks a description. Error: unreadable, no JSON, a missing or malformed field (named).
 HOROCYCLE_EXPORT Result<PluginDescription> readPluginDescription(const std::filesystem::path& file);
 
+/// How the name of a description ends.
+constexpr std::string_view pluginEnding = ".plugin.json";
+
 enum class PluginState {
     Found,    ///< not opened: switched off, or its views need the workbench
-    Refused,  ///< its description says that it must not be opened
+    Refused,  ///< what is known without its code says that it must not be opened
     Loaded,   ///< what it offers is there
     Failed,   ///< it was opened and something went wrong
 };
@@ -44,9 +47,9 @@ struct Plugin {
     PluginDescription description;
     PluginState state = PluginState::Found;
     std::string reason;       ///< a sentence: why it is not loaded, or what should be known; may be empty
-    std::string folder;       ///< "user", "system" or the folder of HOROCYCLE_PLUGIN_PATH
+    std::string folder;       ///< what the folder is to a person: "user", "installation" or its path
     bool off = false;         ///< switched off by the person
-    bool crashed = false;     ///< the program ended while it was being opened the last time
+    bool crashed = false;     ///< the program ended while it was being opened
     void* library = nullptr;  ///< as dlopen gave it; never closed
 };
 

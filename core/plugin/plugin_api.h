@@ -4,20 +4,19 @@
 #include "core/base/offer.h"
 #include "core/io/reader.h"
 #include "core/method/method.h"
+#include "core/plugin/fingerprint.h"
 
 namespace horo {
 
-/// Grows by one when something at the border changes its meaning; what is there is never taken away.
-constexpr int pluginApi = 1;
-
-/// What a library's entry function returns; lists live as long as the program, as plugins are never closed.
+/// What a library's entry function returns. The lists live as long as the program, since plugins are never
+/// closed.
 struct PluginEntry {
     int api = pluginApi;
     const Offer<Method>* methods = nullptr;
     const Offer<Reader>* readers = nullptr;
 };
 
-/// The name of the entry function, `const PluginEntry* ()`. The build writes it (installer/cmake).
+/// The name of the entry function, `const PluginEntry*()`; horocycle_add_plugin writes it.
 constexpr const char* pluginEntryName = "horocycle_plugin_entry";
 
 }  // namespace horo

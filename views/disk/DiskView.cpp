@@ -18,6 +18,7 @@
 #include "views/tree/NodeCard.h"
 #include "views/tree/NodeColours.h"
 #include "views/tree/NodeSelection.h"
+#include "views/view/ViewClass.h"
 
 namespace horo::views {
 
@@ -30,6 +31,10 @@ QString shortName(const std::string& label) {
 }
 
 }  // namespace
+
+ViewType DiskView::viewType() {
+    return {"disk", tr("Poincar\u00e9 disk"), "disk", {Kind::Embedding}, {}};
+}
 
 DiskView::DiskView(WorkspaceModel& model, ViewState state, QWidget* parent)
     : View(model, std::move(state), parent) {
@@ -364,5 +369,7 @@ void DiskView::centreOn(ItemId item) {
     if (const auto row = embedding_ ? embedding_->items->rowOf(item) : std::nullopt)
         canvas_->centreOn(static_cast<uint32_t>(*row));
 }
+
+HOROCYCLE_VIEW(DiskView);
 
 }  // namespace horo::views

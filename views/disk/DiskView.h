@@ -8,7 +8,7 @@
 #include "core/hierarchy/spanning_tree.h"
 #include "views/disk/DiskChart.h"
 #include "views/disk/DiskSettings.h"
-#include "views/view/View.h"
+#include "views/view/ViewFactory.h"
 
 class QMenu;
 
@@ -25,6 +25,7 @@ struct HoverContent;
 class DiskView : public View {
     Q_OBJECT
 public:
+    static ViewType viewType();
     DiskView(WorkspaceModel& model, ViewState state, QWidget* parent = nullptr);
     ~DiskView() override;
 

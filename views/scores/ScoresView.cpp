@@ -16,6 +16,7 @@
 #include "views/theme/Fonts.h"
 #include "views/theme/Metrics.h"
 #include "views/theme/Theme.h"
+#include "views/view/ViewClass.h"
 
 namespace horo::views {
 
@@ -38,6 +39,10 @@ QString nameText(const std::string& key) {
 }
 
 }  // namespace
+
+ViewType ScoresView::viewType() {
+    return {"scores", tr("Scores"), "table", {Kind::Embedding}, {}};
+}
 
 ScoresView::ScoresView(WorkspaceModel& model, ViewState state, QWidget* parent)
     : View(model, std::move(state), parent) {
@@ -175,5 +180,7 @@ Figure ScoresView::figure() const {
     figure.caption = tr("Scores with their conventions.");
     return figure;
 }
+
+HOROCYCLE_VIEW(ScoresView);
 
 }  // namespace horo::views

@@ -1,7 +1,7 @@
 // The scores of an embedding, each with its convention in words.
 #pragma once
 
-#include "views/view/View.h"
+#include "views/view/ViewFactory.h"
 
 class QStackedLayout;
 class QVBoxLayout;
@@ -14,6 +14,7 @@ class ViewHeader;
 class ScoresView : public View {
     Q_OBJECT
 public:
+    static ViewType viewType();
     ScoresView(WorkspaceModel& model, ViewState state, QWidget* parent = nullptr);
 
     void applySettings(const nlohmann::json&) override {}

@@ -12,6 +12,7 @@
 #include "views/theme/Fonts.h"
 #include "views/theme/Metrics.h"
 #include "views/theme/Theme.h"
+#include "views/view/ViewClass.h"
 
 namespace horo::views {
 
@@ -20,6 +21,10 @@ namespace {
 constexpr qsizetype mostRanges = 5000;
 constexpr int figureRows = 30;
 }  // namespace
+
+ViewType TableView::viewType() {
+    return {"table", tr("Table"), "table", {Kind::Embedding, Kind::Hierarchy}, {}};
+}
 
 TableView::TableView(WorkspaceModel& model, ViewState state, QWidget* parent)
     : View(model, std::move(state), parent) {
@@ -171,5 +176,7 @@ Figure TableView::figure() const {
     figure.caption = tr("Rows %L1 to %L2 of %L3.").arg(first + 1).arg(first + count).arg(rows_->rowCount());
     return figure;
 }
+
+HOROCYCLE_VIEW(TableView);
 
 }  // namespace horo::views

@@ -1,7 +1,7 @@
 // Rows in columns: sort, select, hover, all linked.
 #pragma once
 
-#include "views/view/View.h"
+#include "views/view/ViewFactory.h"
 
 class QTableView;
 
@@ -14,6 +14,7 @@ class ViewHeader;
 class TableView : public View {
     Q_OBJECT
 public:
+    static ViewType viewType();
     TableView(WorkspaceModel& model, ViewState state, QWidget* parent = nullptr);
 
     void applySettings(const nlohmann::json& settings) override;

@@ -10,6 +10,7 @@
 #include "views/kit/Ground.h"
 #include "views/kit/ViewHeader.h"
 #include "views/theme/Theme.h"
+#include "views/view/ViewClass.h"
 
 namespace horo::views {
 
@@ -32,6 +33,10 @@ std::optional<double> lastOf(const Curves& curves, std::string_view name) {
 }
 
 }  // namespace
+
+ViewType TrainingView::viewType() {
+    return {"training", tr("Training"), "chart", {Kind::Embedding}, {}};
+}
 
 TrainingView::TrainingView(WorkspaceModel& model, ViewState state, QWidget* parent)
     : View(model, std::move(state), parent) {
@@ -131,5 +136,7 @@ Figure TrainingView::figure() const {
     both.caption = tr("Loss and reconstruction MAP while training.");
     return both;
 }
+
+HOROCYCLE_VIEW(TrainingView);
 
 }  // namespace horo::views

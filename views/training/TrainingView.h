@@ -1,7 +1,7 @@
 // Loss and MAP of a run, live and afterwards.
 #pragma once
 
-#include "views/view/View.h"
+#include "views/view/ViewFactory.h"
 
 class QStackedLayout;
 
@@ -15,6 +15,7 @@ class ViewHeader;
 class TrainingView : public View {
     Q_OBJECT
 public:
+    static ViewType viewType();
     TrainingView(WorkspaceModel& model, ViewState state, QWidget* parent = nullptr);
 
     void applySettings(const nlohmann::json&) override {}

@@ -16,8 +16,13 @@
 #include "views/tree/TreeCanvas.h"
 #include "views/tree/TreeFigure.h"
 #include "views/tree/TreeHead.h"
+#include "views/view/ViewClass.h"
 
 namespace horo::views {
+
+ViewType TreeView::viewType() {
+    return {"tree", tr("Taxonomy"), "tree", {Kind::Hierarchy}, {}};
+}
 
 TreeView::TreeView(WorkspaceModel& model, ViewState state, QWidget* parent)
     : View(model, std::move(state), parent) {
@@ -270,5 +275,7 @@ void TreeView::keyPressEvent(QKeyEvent* event) {
     if (event->matches(QKeySequence::Find)) return focusSearch();
     View::keyPressEvent(event);
 }
+
+HOROCYCLE_VIEW(TreeView);
 
 }  // namespace horo::views

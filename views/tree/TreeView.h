@@ -6,7 +6,7 @@
 
 #include "core/colour/hierarchy_hues.h"
 #include "views/tree/TreeSearch.h"
-#include "views/view/View.h"
+#include "views/view/ViewFactory.h"
 
 class QMenu;
 
@@ -21,6 +21,7 @@ class ViewHeader;
 class TreeView : public View {
     Q_OBJECT
 public:
+    static ViewType viewType();
     TreeView(WorkspaceModel& model, ViewState state, QWidget* parent = nullptr);
     ~TreeView() override;
 

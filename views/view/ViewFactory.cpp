@@ -1,42 +1,48 @@
 #include "views/view/ViewFactory.h"
 
-#include <QCoreApplication>
+#include <fmt/format.h>
 
-#include "views/disk/DiskView.h"
-#include "views/scores/ScoresView.h"
-#include "views/table/TableView.h"
-#include "views/training/TrainingView.h"
-#include "views/tree/TreeView.h"
+#include <algorithm>
+
+#include "views/view/ViewClass.h"
 
 namespace horo::views {
 
 namespace {
 
-template <class Class>
-ViewType viewType(std::string type, const char* title, const char* icon, std::vector<Kind> kinds) {
-    return {std::move(type), QCoreApplication::translate("ViewFactory", title), QString::fromLatin1(icon),
-            std::move(kinds), [](WorkspaceModel& model, ViewState state) -> View* {
-                return new Class(model, std::move(state));
-            }};
+std::vector<ViewType>& table() {
+    static std::vector<ViewType> types = [] {
+        std::vector<ViewType> own;
+        for (const auto* offer = Offer<ViewClass>::newest(); offer; offer = offer->next())
+            own.push_back(offer->make()->type());
+        std::ranges::sort(own, {}, &ViewType::type);
+        return own;
+    }();
+    return types;
 }
 
 }  // namespace
 
 const std::vector<ViewType>& viewTypes() {
-    static const std::vector<ViewType> types{
-        viewType<TreeView>("tree", "Taxonomy", "tree", {Kind::Hierarchy}),
-        viewType<DiskView>("disk", "Poincaré disk", "disk", {Kind::Embedding}),
-        viewType<TrainingView>("training", "Training", "chart", {Kind::Embedding}),
-        viewType<ScoresView>("scores", "Scores", "table", {Kind::Embedding}),
-        viewType<TableView>("table", "Table", "table", {Kind::Embedding, Kind::Hierarchy}),
-    };
-    return types;
+    return table();
 }
 
 const ViewType* findViewType(const std::string& type) {
-    for (const auto& known : viewTypes())
-        if (known.type == type) return &known;
-    return nullptr;
+    const auto found = std::ranges::find(table(), type, &ViewType::type);
+    return found == table().end() ? nullptr : &*found;
+}
+
+Result<void> addViewType(ViewType type) {
+    if (findViewType(type.type))
+        return inputError(fmt::format("a view called {} is there already", type.type),
+                          "give it another type");
+    if (type.type.empty() || type.title.isEmpty() || type.icon.isEmpty() || type.kinds.empty() ||
+        !type.create)
+        return inputError(
+            fmt::format("the view '{}' does not say its type, title, icon and kinds", type.type),
+            "complete its viewType()");
+    table().push_back(std::move(type));
+    return {};
 }
 
 }  // namespace horo::views

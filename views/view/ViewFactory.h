@@ -1,4 +1,4 @@
-// All classes of views by their type; a view in its own file enters itself.
+// All classes of views by their type; a view in its own file enters itself (ViewClass.h).
 #pragma once
 
 #include <QString>
@@ -6,6 +6,7 @@
 #include <memory>
 #include <vector>
 
+#include "core/base/result.h"
 #include "views/view/View.h"
 
 namespace horo::views {
@@ -18,8 +19,11 @@ struct ViewType {
     std::function<View*(WorkspaceModel&, ViewState)> create;
 };
 
+/// Those that are built in, then those of plugins.
 const std::vector<ViewType>& viewTypes();
 /// Null for a type that is not known.
 const ViewType* findViewType(const std::string& type);
+/// Error: the type is taken, or something of it is missing.
+Result<void> addViewType(ViewType type);
 
 }  // namespace horo::views

@@ -1,0 +1,40 @@
+#include "core/data/same_payload.h"
+
+#include <algorithm>
+
+namespace horo {
+
+namespace {
+
+bool sameNumbers(const Vectors& a, const Vectors& b) {
+    if (a.rows() != b.rows() || a.columns() != b.columns() || a.isDouble() != b.isDouble()) return false;
+    return std::ranges::equal(a.floats(), b.floats()) && std::ranges::equal(a.doubles(), b.doubles());
+}
+
+bool sameTable(const Table& a, const Table& b) {
+    return std::ranges::equal(a.columns, b.columns,
+                              [](const Column& x, const Column& y) { return x.values == y.values; });
+}
+
+}  // namespace
+
+bool samePayload(const Payload& a, const Payload& b) {
+    if (a.index() != b.index()) return false;
+    if (const auto* x = std::get_if<std::shared_ptr<const Embedding>>(&a)) {
+        const auto& y = std::get<std::shared_ptr<const Embedding>>(b);
+        return (*x)->items->names() == y->items->names() && sameNumbers((*x)->vectors, y->vectors);
+    }
+    if (const auto* x = std::get_if<std::shared_ptr<const Hierarchy>>(&a)) {
+        const auto& y = std::get<std::shared_ptr<const Hierarchy>>(b);
+        return (*x)->items()->names() == y->items()->names() && (*x)->edges() == y->edges();
+    }
+    if (const auto* x = std::get_if<std::shared_ptr<const Table>>(&a))
+        return sameTable(**x, *std::get<std::shared_ptr<const Table>>(b));
+    if (const auto* x = std::get_if<std::shared_ptr<const Text>>(&a))
+        return **x == *std::get<std::shared_ptr<const Text>>(b);
+    if (const auto* x = std::get_if<std::shared_ptr<const Segmentation>>(&a))
+        return **x == *std::get<std::shared_ptr<const Segmentation>>(b);
+    return true;  // the numbers of a report are compared one by one
+}
+
+}  // namespace horo

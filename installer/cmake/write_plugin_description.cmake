@@ -1,0 +1,10 @@
+cmake_minimum_required(VERSION 3.25)
+# OUTPUT = INPUT with `library` and `build` filled in; FACTS = the program that knows the build.
+execute_process(COMMAND ${FACTS} OUTPUT_VARIABLE build COMMAND_ERROR_IS_FATAL ANY)
+file(READ ${INPUT} description)
+string(JSON description ERROR_VARIABLE wrong SET "${description}" library "\"${LIBRARY}\"")
+if(wrong)
+  message(FATAL_ERROR "${INPUT} is no JSON object: ${wrong}")
+endif()
+string(JSON description SET "${description}" build "${build}")
+file(WRITE ${OUTPUT} "${description}\n")
