@@ -1,0 +1,95 @@
+#include "core/program/child_process.h"
+
+#include <fmt/format.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include "core/program/process_start.h"
+
+namespace horo {
+
+std::string ProcessEnd::text() const {
+    if (signal == 0) return fmt::format("ended with status {}", status);
+    const char* name = ::sigdescr_np(signal);
+    return fmt::format("was ended by signal {} ({})", signal, name ? name : "unknown");
+}
+
+ChildProcess::~ChildProcess() {
+    if (pid_ > 0) finish();
+    for (const int pipe : pipes_)
+        if (pipe >= 0) ::close(pipe);
+}
+
+Result<void> ChildProcess::start(const std::vector<std::string>& arguments,
+                                 const std::filesystem::path& folder) {
+    auto started = startProcess(arguments, folder);
+    if (!started) return started.error();
+    pid_ = started->pid;
+    pipes_ = started->pipes;
+    return {};
+}
+
+/// Leaves it in the table of processes.
+bool ChildProcess::hasEnded() const {
+    siginfo_t about{};
+    return ::waitid(P_PID, static_cast<id_t>(pid_), &about, WEXITED | WNOHANG | WNOWAIT) == 0 &&
+           about.si_pid == pid_;
+}
+
+/// Whether there was something.
+bool ChildProcess::readSome(size_t stream, size_t limit, const Hear& hear) {
+    bool heard = false;
+    char block[65536];
+    for (size_t total = 0; pipes_[stream] >= 0 && total < limit;) {
+        const ssize_t got = ::read(pipes_[stream], block, sizeof block);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) break;
+        if (got <= 0) {
+            ::close(std::exchange(pipes_[stream], -1));
+            break;
+        }
+        heard = true;
+        total += static_cast<size_t>(got);
+        hear(static_cast<Stream>(stream), std::string_view(block, static_cast<size_t>(got)));
+    }
+    return heard;
+}
+
+bool ChildProcess::listen(std::chrono::milliseconds wait, const Hear& hear) {
+    const bool open = pipes_[0] >= 0 || pipes_[1] >= 0;
+    // Without a pipe nothing wakes us when it ends, which mostly comes right after.
+    const int milliseconds =
+        open ? static_cast<int>(wait.count()) : std::min(5, static_cast<int>(wait.count()));
+    std::array<pollfd, 2> ready{pollfd{pipes_[0], POLLIN, 0}, pollfd{pipes_[1], POLLIN, 0}};
+    ::poll(ready.data(), ready.size(), milliseconds);
+    const bool ended = hasEnded();  // asked before reading: what it wrote before its end is in the pipes then
+    // Enough for anything a pipe can hold, little enough to be asked again soon.
+    constexpr size_t limit = 4 << 20;
+    readSome(0, limit, hear);
+    readSome(1, limit, hear);
+    return !ended;
+}
+
+void ChildProcess::askToStop() {
+    if (pid_ <= 0) return;
+    ::kill(-pid_, SIGTERM);
+    ::kill(-pid_, SIGCONT);  // one that was stopped hears it, too
+}
+
+ProcessEnd ChildProcess::finish() {
+    ::kill(-pid_, SIGKILL);
+    int status = 0;
+    while (::waitpid(pid_, &status, 0) < 0 && errno == EINTR) {
+    }
+    pid_ = -1;
+    if (WIFSIGNALED(status)) return {0, WTERMSIG(status)};
+    return {WEXITSTATUS(status), 0};
+}
+
+}  // namespace horo
