@@ -3,6 +3,7 @@
 
 #include <QMainWindow>
 #include <map>
+#include <set>
 
 #include "views/view/View.h"
 
@@ -71,6 +72,8 @@ private:
     QDockWidget* empty_ = nullptr;
     std::string active_;
     QString perspective_ = QStringLiteral("Explore");
+    /// Views that were opened by hand in a perspective that is about others.
+    std::set<std::pair<QString, std::string>> asked_;
     std::map<QString, QByteArray> arrangements_;  ///< by perspective, as saved
     QStringList own_;                             ///< names of perspectives that the person made
 };

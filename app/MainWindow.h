@@ -74,6 +74,7 @@ private:
     void closeWorkspace();
     void showWorkspace(bool shown);
     void showObject(const std::string& id);
+    void showText(const std::string& id);
     void addDefaultViews();
     void opened(const std::string& id, const QStringList& notes);
     void made(const std::string& id, bool first);

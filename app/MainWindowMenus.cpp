@@ -126,6 +126,7 @@ void MainWindow::fillDataMenu(QMenu* data) {
     show(tr("Show as tree"), "tree");
     show(tr("Show as Poincaré disk"), "disk");
     show(tr("Show as table"), "table");
+    show(tr("Show as text"), "text");
     show(tr("Show scores"), "scores");
     show(tr("Show training"), "training");
 }

@@ -5,6 +5,7 @@
 #include "views/disk/DiskView.h"
 #include "views/scores/ScoresView.h"
 #include "views/table/TableView.h"
+#include "views/text/TextView.h"
 #include "views/training/TrainingView.h"
 #include "views/tree/TreeView.h"
 
@@ -28,7 +29,8 @@ const std::vector<ViewType>& viewTypes() {
         viewType<DiskView>("disk", "Poincaré disk", "disk", {Kind::Embedding}),
         viewType<TrainingView>("training", "Training", "chart", {Kind::Embedding}),
         viewType<ScoresView>("scores", "Scores", "table", {Kind::Embedding}),
-        viewType<TableView>("table", "Table", "table", {Kind::Embedding, Kind::Hierarchy}),
+        viewType<TableView>("table", "Table", "table", {Kind::Embedding, Kind::Hierarchy, Kind::Table}),
+        viewType<TextView>("text", "Text", "text", {Kind::Text, Kind::Segmentation}),
     };
     return types;
 }
