@@ -25,6 +25,8 @@ public:
     /// Opens a view of `type` on `object`, or brings the one that is open to the front. Null where the type
     /// does not suit. Undoable.
     views::View* openView(const std::string& type, const std::string& object);
+    /// Views as the workspace has them; to be asked for when there are new types of views.
+    void sync();
     views::View* viewOf(const std::string& viewId) const;
     /// The view that was used last, or null.
     views::View* activeView() const;
@@ -58,7 +60,6 @@ private:
         views::View* view;
         QDockWidget* dock;
     };
-    void sync();
     QDockWidget* makeDock(const QString& id, const QString& title, QWidget* content);
     void createView(const ViewState& state);
     void arrange();

@@ -20,6 +20,7 @@
 #include "app/InspectorPanel.h"
 #include "app/JobsStrip.h"
 #include "app/MethodPanel.h"
+#include "app/PluginsPage.h"
 #include "app/StartPage.h"
 #include "app/StatusLine.h"
 #include "app/TopBar.h"
@@ -46,7 +47,7 @@ namespace {
 constexpr size_t measuredAtOnce = 20'000;  ///< rows up to which the scores take a second or two
 }
 
-MainWindow::MainWindow() {
+MainWindow::MainWindow(PluginAccess plugins) : pluginAccess_(std::move(plugins)) {
     setWindowTitle(tr("Horocycle"));
     setAcceptDrops(true);
     resize(1440, 900);
@@ -56,6 +57,7 @@ MainWindow::MainWindow() {
     build();
     buildMenus();
     connectParts();
+    connectPlugins();
     showWorkspace(false);
     refreshTitle();
 }
@@ -80,6 +82,8 @@ void MainWindow::build() {
     pages_->addWidget(start_);
     docks_ = new DockArea(model_);
     pages_->addWidget(docks_);
+    plugins_ = new PluginsPage(pluginAccess_);
+    pages_->addWidget(plugins_);
     jobsStrip_ = new JobsStrip(*jobs_);
     column->addWidget(jobsStrip_);
     status_ = new StatusLine(model_, *jobs_);
