@@ -27,7 +27,8 @@ constexpr int chartHeight = 178;
 /// Which views a built-in perspective shows; a perspective that a person saved shows what it showed then.
 const std::map<QString, std::vector<std::string>>& builtIn() {
     static const std::map<QString, std::vector<std::string>> all{{"Explore", {"tree", "disk", "training"}},
-                                                                 {"Spaces", {"disk", "table", "scores"}}};
+                                                                 {"Spaces", {"disk", "table", "scores"}},
+                                                                 {"Chunks", {"text"}}};
     return all;
 }
 
@@ -150,6 +151,8 @@ View* DockArea::openView(const std::string& type, const std::string& object) {
     for (const auto& [id, open] : views_)
         if (open.view->state().type == type && !open.view->state().objects.empty() &&
             open.view->state().objects.front() == object) {
+            asked_.insert({perspective_, id});
+            if (open.dock->isHidden() && !open.dock->isFloating()) arrange();
             open.dock->show();
             open.dock->raise();
             setActive(open.view);
@@ -158,6 +161,7 @@ View* DockArea::openView(const std::string& type, const std::string& object) {
     std::string id;
     model_.edit(tr("Show %1").arg(known->title), [&](Workspace& workspace) {
         id = workspace.freshId(type);
+        asked_.insert({perspective_, id});
         workspace.views.push_back({id, type, {object}, nlohmann::json::object()});
     });
     View* view = viewOf(id);
@@ -201,7 +205,7 @@ void DockArea::closeView(const std::string& id) {
 
 bool DockArea::belongs(const OpenView& open) const {
     const auto found = builtIn().find(perspective_);
-    return found == builtIn().end() ||
+    return found == builtIn().end() || asked_.contains({perspective_, open.view->state().id}) ||
            std::ranges::find(found->second, open.view->state().type) != found->second.end();
 }
 
@@ -224,18 +228,16 @@ void DockArea::arrange() {
         }
         (type == "tree" ? trees : type == "disk" ? scenes : below).push_back(open.dock);
     }
+    // What stands beside a group of tabs must be put there before they are tabs: Qt would add it to them.
     std::vector<QDockWidget*> columns;
+    std::vector<std::vector<QDockWidget*>> groups;
     const auto column = [&](const std::vector<QDockWidget*>& docks) {
         if (docks.empty()) return static_cast<QDockWidget*>(nullptr);
         if (columns.empty())
             addDockWidget(Qt::LeftDockWidgetArea, docks.front());
         else
             splitDockWidget(columns.back(), docks.front(), Qt::Horizontal);
-        for (size_t i = 1; i < docks.size(); ++i)
-            tabifyDockWidget(docks[0], docks[i]);
-        for (auto* dock : docks)
-            dock->show();
-        docks.front()->raise();
+        groups.push_back(docks);
         columns.push_back(docks.front());
         return docks.front();
     };
@@ -250,16 +252,18 @@ void DockArea::arrange() {
     QDockWidget* right = column(rightTop.empty() ? rightBottom : rightTop);
     if (!middleTop.empty() && !below.empty()) {
         splitDockWidget(middle, below.front(), Qt::Vertical);
-        for (size_t i = 1; i < below.size(); ++i)
-            tabifyDockWidget(below[0], below[i]);
-        for (auto* dock : below)
-            dock->show();
-        below.front()->raise();
+        groups.push_back(below);
     }
     if (!rightTop.empty() && !rightBottom.empty()) {
         splitDockWidget(right, rightBottom.front(), Qt::Vertical);
-        for (auto* dock : rightBottom)
+        groups.push_back(rightBottom);
+    }
+    for (const auto& group : groups) {
+        for (size_t i = 1; i < group.size(); ++i)
+            tabifyDockWidget(group[0], group[i]);
+        for (auto* dock : group)
             dock->show();
+        group.front()->raise();
     }
     QList<QDockWidget*> wide;
     QList<int> widths;
@@ -285,7 +289,7 @@ void DockArea::arrange() {
 }
 
 QStringList DockArea::perspectives() const {
-    QStringList names{QStringLiteral("Explore"), QStringLiteral("Spaces")};
+    QStringList names{QStringLiteral("Explore"), QStringLiteral("Spaces"), QStringLiteral("Chunks")};
     return names + own_;
 }
 

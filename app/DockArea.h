@@ -3,6 +3,7 @@
 
 #include <QMainWindow>
 #include <map>
+#include <set>
 
 #include "views/view/View.h"
 
@@ -24,6 +25,8 @@ public:
     /// Opens a view of `type` on `object`, or brings the one that is open to the front. Null where the type
     /// does not suit. Undoable.
     views::View* openView(const std::string& type, const std::string& object);
+    /// Views as the workspace has them; to be asked for when there are new types of views.
+    void sync();
     views::View* viewOf(const std::string& viewId) const;
     /// The view that was used last, or null.
     views::View* activeView() const;
@@ -57,7 +60,6 @@ private:
         views::View* view;
         QDockWidget* dock;
     };
-    void sync();
     QDockWidget* makeDock(const QString& id, const QString& title, QWidget* content);
     void createView(const ViewState& state);
     void arrange();
@@ -71,6 +73,8 @@ private:
     QDockWidget* empty_ = nullptr;
     std::string active_;
     QString perspective_ = QStringLiteral("Explore");
+    /// Views that were opened by hand in a perspective that is about others.
+    std::set<std::pair<QString, std::string>> asked_;
     std::map<QString, QByteArray> arrangements_;  ///< by perspective, as saved
     QStringList own_;                             ///< names of perspectives that the person made
 };

@@ -57,8 +57,8 @@ Result<ViewState> chooseView(const Workspace& workspace, const std::string& name
     }
     for (auto object = workspace.objects.rbegin(); object != workspace.objects.rend(); ++object)
         for (const auto& known : viewTypes()) {
-            const bool wanted =
-                type ? known.type == type->type : known.type == "disk" || known.type == "tree";
+            const bool wanted = type ? known.type == type->type
+                                     : known.type == "disk" || known.type == "tree" || known.type == "text";
             if (wanted && std::ranges::find(known.kinds, (*object)->kind()) != known.kinds.end())
                 return ViewState{"figure", known.type, {(*object)->id}, nlohmann::json::object()};
         }
@@ -74,7 +74,7 @@ int runFigureCommand(const QStringList& arguments) {
     bool noLegend = false, noCaption = false;
     CLI::App app("Draws a view of a session as SVG, PDF or PNG, without a window.", "horocycle figure");
     app.add_option("session", source, "a session, file or source")->required();
-    app.add_option("--view", name, "id or type of the view: disk, tree, training, scores, table");
+    app.add_option("--view", name, "id or type of the view: disk, tree, training, scores, table, text");
     app.add_option("--out", out, "file to write; its ending says the format")->required();
     app.add_option("--width", options.width, "mm")->check(CLI::Range(10.0, 2000.0));
     app.add_option("--height", options.height, "mm; 0 = what the content needs")

@@ -11,6 +11,7 @@
 #include <set>
 
 #include "app/InspectorParts.h"
+#include "app/ObjectPage.h"
 #include "app/Wording.h"
 #include "core/measure/nearest.h"
 #include "views/kit/Buttons.h"
@@ -113,6 +114,8 @@ InspectorPanel::InspectorPanel(WorkspaceModel& model, QWidget* parent) : QWidget
     setGround(*page, Token::Panel);
     scroll->setWidget(page);
     stack_->addWidget(scroll);
+    objectPage_ = new ObjectPage;
+    stack_->addWidget(objectPage_);
     auto* rows = new QVBoxLayout(page);
     rows->setContentsMargins(metrics::panelPadding, 4, metrics::panelPadding, metrics::panelPadding);
     rows->setSpacing(8);
@@ -174,6 +177,11 @@ void InspectorPanel::setEmbedding(const std::string& id) {
     follow();
 }
 
+void InspectorPanel::setObject(const std::string& id) {
+    objectId_ = id;
+    follow();
+}
+
 void InspectorPanel::follow() {
     if (pinned_ && !history_.empty()) {
         show(history_[place_]);
@@ -206,8 +214,12 @@ void InspectorPanel::show(ItemId item) {
             if (object->id == embeddingId_) break;
         }
     }
-    stack_->setCurrentIndex(item != 0 && (hierarchy || embedding) ? 1 : 0);
-    if (stack_->currentIndex() == 0) return;
+    const auto object = model_.workspace().find(objectId_);
+    const bool isItem = item != 0 && (hierarchy || embedding);
+    const bool isObject = !isItem && object && ObjectPage::suits(*object);
+    stack_->setCurrentIndex(isItem ? 1 : isObject ? 2 : 0);
+    if (isObject) objectPage_->show(object);
+    if (!isItem) return;
     look_ = HierarchyLook::of(hierarchy);
     std::optional<Node> node;
     std::optional<size_t> row;

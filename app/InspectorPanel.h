@@ -22,6 +22,7 @@ namespace horo::app {
 
 class NeighbourList;
 class NumberStrip;
+class ObjectPage;
 class PathLine;
 
 class InspectorPanel : public QWidget {
@@ -31,6 +32,8 @@ public:
 
     /// The embedding whose distances count, by id; empty = the last one that holds the selected item.
     void setEmbedding(const std::string& id);
+    /// What is inspected while no item is selected: a text, a segmentation, a table, a report.
+    void setObject(const std::string& id);
 
 public Q_SLOTS:
     void back();
@@ -47,7 +50,7 @@ private:
     void step(int direction);
 
     views::WorkspaceModel& model_;
-    std::string embeddingId_;
+    std::string embeddingId_, objectId_;
     std::shared_ptr<const views::HierarchyLook> look_;
     std::shared_ptr<const Embedding> checked_;  ///< whose rows `usable_` speaks of
     bool usable_ = false;
@@ -56,6 +59,7 @@ private:
     bool stepping_ = false, pinned_ = false;
 
     QStackedLayout* stack_;
+    ObjectPage* objectPage_;
     QWidget* swatch_;
     views::ElidedLabel* name_;
     views::Tag* counts_;

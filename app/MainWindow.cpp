@@ -20,6 +20,7 @@
 #include "app/InspectorPanel.h"
 #include "app/JobsStrip.h"
 #include "app/MethodPanel.h"
+#include "app/PluginsPage.h"
 #include "app/StartPage.h"
 #include "app/StatusLine.h"
 #include "app/TopBar.h"
@@ -46,7 +47,7 @@ namespace {
 constexpr size_t measuredAtOnce = 20'000;  ///< rows up to which the scores take a second or two
 }
 
-MainWindow::MainWindow() {
+MainWindow::MainWindow(PluginAccess plugins) : pluginAccess_(std::move(plugins)) {
     setWindowTitle(tr("Horocycle"));
     setAcceptDrops(true);
     resize(1440, 900);
@@ -56,6 +57,7 @@ MainWindow::MainWindow() {
     build();
     buildMenus();
     connectParts();
+    connectPlugins();
     showWorkspace(false);
     refreshTitle();
 }
@@ -80,6 +82,8 @@ void MainWindow::build() {
     pages_->addWidget(start_);
     docks_ = new DockArea(model_);
     pages_->addWidget(docks_);
+    plugins_ = new PluginsPage(pluginAccess_);
+    pages_->addWidget(plugins_);
     jobsStrip_ = new JobsStrip(*jobs_);
     column->addWidget(jobsStrip_);
     status_ = new StatusLine(model_, *jobs_);
@@ -112,15 +116,17 @@ void MainWindow::connectParts() {
     connect(start_, &StartPage::sourceChosen, this, &MainWindow::open);
     connect(start_, &StartPage::sampleChosen, this, &MainWindow::openSample);
     connect(workspacePanel_, &WorkspacePanel::openRequested, this, &MainWindow::askOpen);
+    connect(workspacePanel_, &WorkspacePanel::currentChanged, inspector_, &InspectorPanel::setObject);
     connect(workspacePanel_, &WorkspacePanel::activated, this, &MainWindow::showObject);
     connect(palette_, &CommandPalette::methodChosen, this,
-            [this](const std::string& id) { chooseMethod(id); });
+            [this](const std::string& id) { chooseMethod(id, workspacePanel_->currentObject()); });
     connect(palette_, &CommandPalette::objectChosen, this, &MainWindow::showObject);
     connect(palette_, &CommandPalette::nodeChosen, this, &MainWindow::selectNode);
     connect(form_, &MethodPanel::helpRequested, help_, &HelpPanel::showMethod);
     connect(jobsStrip_, &JobsStrip::logRequested, log_, &LogPanel::toggle);
     connect(docks_, &DockArea::exportRequested, this, &MainWindow::exportView);
     connect(docks_, &DockArea::activeViewChanged, this, [this](View* view) {
+        if (!view->state().objects.empty()) inspector_->setObject(view->state().objects.front());
         for (const auto& id : view->state().objects)
             if (const auto object = model_.workspace().find(id); object && object->kind() == Kind::Embedding)
                 inspector_->setEmbedding(id);
@@ -180,6 +186,7 @@ void MainWindow::opened(const std::string& id, const QStringList& notes) {
     if (!notes.isEmpty())
         note(tr("%1: %2.").arg(QString::fromStdString(object->name), notes.join(QStringLiteral("; "))));
     if (object->kind() == Kind::Hierarchy) chooseMethod("embed.taxonomy", id);
+    if (object->kind() == Kind::Text) chooseMethod("chunk.spaces", id);
     if (!sampleOpening_.isEmpty() && object->origin.source == sampleOpening_.toStdString())
         form_->setValue("dim", "2");
     sampleOpening_.clear();
@@ -189,7 +196,7 @@ void MainWindow::addDefaultViews() {
     // A session that the command line made has objects and no views: opening it changes nothing, so it is not
     // an undoable step.
     Workspace workspace = model_.workspace();
-    for (const char* type : {"tree", "disk", "training"})
+    for (const char* type : {"tree", "disk", "training", "text"})
         for (auto object = workspace.objects.rbegin(); object != workspace.objects.rend(); ++object) {
             const auto& kinds = findViewType(type)->kinds;
             if (std::ranges::find(kinds, (*object)->kind()) == kinds.end()) continue;
@@ -221,9 +228,18 @@ void MainWindow::showObject(const std::string& id) {
             break;
         case Kind::Text:
         case Kind::Segmentation:
+            showText(id);
+            break;
         case Kind::None:
             break;
     }
+}
+
+void MainWindow::showText(const std::string& id) {
+    // The middle is for the text where the perspective is about other things and nobody arranged it.
+    if (docks_->perspective() == "Explore" || docks_->perspective() == "Spaces")
+        docks_->choosePerspective(QStringLiteral("Chunks"));
+    docks_->openView("text", id);
 }
 
 void MainWindow::made(const std::string& id, bool first) {
@@ -241,6 +257,12 @@ void MainWindow::made(const std::string& id, bool first) {
         if (!running && object->as<Embedding>()->rows() <= measuredAtOnce &&
             model_.workspace().hierarchyOf(*object))
             measure(id);
+    }
+    const bool shown =
+        object->kind() == Kind::Text || object->kind() == Kind::Segmentation || object->kind() == Kind::Table;
+    if (first && shown) {
+        showObject(id);
+        workspacePanel_->setCurrentObject(id);
     }
     log_->add(tr("Made %1").arg(QString::fromStdString(object->name)));
 }

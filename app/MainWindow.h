@@ -6,6 +6,7 @@
 
 #include "app/Documents.h"
 #include "app/Jobs.h"
+#include "app/PluginAccess.h"
 
 class QAction;
 class QMenu;
@@ -25,6 +26,7 @@ class InspectorPanel;
 class JobsStrip;
 class LogPanel;
 class MethodPanel;
+class PluginsPage;
 class StartPage;
 class StatusLine;
 class TopBar;
@@ -33,7 +35,7 @@ class WorkspacePanel;
 class MainWindow : public QWidget {
     Q_OBJECT
 public:
-    MainWindow();
+    explicit MainWindow(PluginAccess plugins = {});
     ~MainWindow() override;
 
     views::WorkspaceModel& model() { return model_; }
@@ -42,10 +44,12 @@ public:
     DockArea& docks() { return *docks_; }
     MethodPanel& form() { return *form_; }
     TopBar& topBar() { return *topBar_; }
+    PluginsPage& plugins() { return *plugins_; }
 
     void open(const QString& source);
     /// Puts the form to what suits a sample: two dimensions, drawn as they are.
     void openSample(const QString& source);
+    void showPlugins();
     void chooseMethod(const std::string& id, const std::string& object = {});
 
 protected:
@@ -61,6 +65,7 @@ private:
     void fillViewMenu(QMenu* view);
     void fillDataMenu(QMenu* data);
     void fillMethodsMenu(QMenu* methods);
+    void fillMethods();
     void fillWindowMenu(QMenu* window);
     void fillHelpMenu(QMenu* help);
     void connectParts();
@@ -73,7 +78,11 @@ private:
     bool mayDiscard();
     void closeWorkspace();
     void showWorkspace(bool shown);
+    void connectPlugins();
+    void closePlugins();
+    void pluginsChanged();
     void showObject(const std::string& id);
+    void showText(const std::string& id);
     void addDefaultViews();
     void opened(const std::string& id, const QStringList& notes);
     void made(const std::string& id, bool first);
@@ -94,6 +103,11 @@ private:
     QVBoxLayout* notices_ = nullptr;
     QStackedWidget* pages_ = nullptr;
     StartPage* start_ = nullptr;
+    PluginAccess pluginAccess_;
+    PluginsPage* plugins_ = nullptr;
+    QWidget* behindPlugins_ = nullptr;  ///< the page that comes back
+    QMenu* methodsMenu_ = nullptr;
+    QList<QAction*> methodActions_;
     DockArea* docks_ = nullptr;
     WorkspacePanel* workspacePanel_ = nullptr;
     InspectorPanel* inspector_ = nullptr;

@@ -126,19 +126,31 @@ void MainWindow::fillDataMenu(QMenu* data) {
     show(tr("Show as tree"), "tree");
     show(tr("Show as Poincaré disk"), "disk");
     show(tr("Show as table"), "table");
+    show(tr("Show as text"), "text");
     show(tr("Show scores"), "scores");
     show(tr("Show training"), "training");
 }
 
 void MainWindow::fillMethodsMenu(QMenu* methods) {
+    methodsMenu_ = methods;
+    methods->setToolTipsVisible(true);
+    methods->addSeparator();
+    addCommand(methods, tr("Plugins"), {}, [this] { showPlugins(); });
+    fillMethods();
+}
+
+void MainWindow::fillMethods() {
+    qDeleteAll(methodActions_);
+    methodActions_.clear();
     for (const auto& entry : Registry::global().entries()) {
         const Declaration& d = entry.method->declaration();
-        QAction* action = methods->addAction(QString::fromStdString(d.title), this, [this, id = d.id] {
-            chooseMethod(id, workspacePanel_->currentObject());
-        });
+        auto* action = new QAction(QString::fromStdString(d.title), this);
+        connect(action, &QAction::triggered, this,
+                [this, id = d.id] { chooseMethod(id, workspacePanel_->currentObject()); });
         action->setToolTip(QString::fromStdString(d.summary));
+        methodActions_ << action;
     }
-    methods->setToolTipsVisible(true);
+    methodsMenu_->insertActions(methodsMenu_->actions().first(), methodActions_);
 }
 
 void MainWindow::fillWindowMenu(QMenu* window) {

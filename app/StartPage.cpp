@@ -53,6 +53,7 @@ QString agoText(const QDateTime& when) {
 QString recentIcon(const QString& source) {
     if (source.endsWith(".horo")) return "disk";
     if (source.endsWith(".npz") || source.endsWith(".npy")) return "scatter";
+    if (source.endsWith(".txt") || source.endsWith(".md")) return "text";
     return QFileInfo(source).isDir() ? "folder" : "tree";
 }
 
@@ -204,6 +205,12 @@ QWidget* StartPage::makeSamples() {
     });
     connect(recover, &QPushButton::clicked, &documents_, &Documents::recover);
     column->addWidget(recovery_);
+    crashed_ = new Notice(Tone::Warn, "warning", {});
+    connect(crashed_->addButton(tr("Switch it off"), true), &QPushButton::clicked, this,
+            &StartPage::crashedOffRequested);
+    connect(crashed_->addButton(tr("Show")), &QPushButton::clicked, this, &StartPage::pluginsRequested);
+    crashed_->hide();
+    column->addWidget(crashed_);
     column->addStretch(1);
     return right;
 }
@@ -215,6 +222,17 @@ void StartPage::refresh() {
     if (offer)
         recovery_->setText(tr("A session was open when the workbench stopped. Its last autosave is from %1.")
                                .arg(Documents::recoverableTime().toString("d MMM, HH:mm")));
+}
+
+void StartPage::setCrashedPlugins(const QStringList& names) {
+    crashed_->setVisible(!names.isEmpty());
+    if (names.size() == 1)
+        crashed_->setText(
+            tr("<b>%1</b> ended Horocycle while it was being opened.").arg(names.front().toHtmlEscaped()));
+    else if (!names.isEmpty())
+        crashed_->setText(tr("<b>%1</b> and %2 more ended Horocycle while they were being opened.")
+                              .arg(names.front().toHtmlEscaped())
+                              .arg(names.size() - 1));
 }
 
 void StartPage::fillRecent() {

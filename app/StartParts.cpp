@@ -145,7 +145,7 @@ void DropArea::paintEvent(QPaintEvent*) {
     painter.setFont(views::font(FontRole::Meta));
     painter.setPen(colour(Token::T2));
     painter.drawText(QRect(16, 72, width() - 32, 40), Qt::AlignHCenter | Qt::TextWordWrap,
-                     tr("taxonomies, edge lists, WordNet folders, vectors, sessions"));
+                     tr("taxonomies, edge lists, WordNet folders, vectors, texts, sessions"));
 }
 
 }  // namespace horo::app

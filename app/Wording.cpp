@@ -23,6 +23,15 @@ QString durationText(double seconds) {
     return tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
 }
 
+QString bytesText(uint64_t bytes) {
+    if (bytes < 1000) return tr("%1 B").arg(bytes);
+    const auto count = static_cast<double>(bytes);
+    for (const auto& [unit, name] : {std::pair(1e3, "kB"), std::pair(1e6, "MB"), std::pair(1e9, "GB")})
+        if (count < unit * 999.5 || unit == 1e9)
+            return QStringLiteral("%1 %2").arg(views::significantText(count / unit), QLatin1String(name));
+    return {};
+}
+
 QString shortFact(const Object& object) {
     if (const auto hierarchy = object.as<Hierarchy>())
         return countText(static_cast<qint64>(hierarchy->size()));
@@ -30,10 +39,26 @@ QString shortFact(const Object& object) {
         const bool time = embedding->manifold.kind() == ManifoldKind::Lorentz;
         return QStringLiteral("%1-D").arg(embedding->columns() - (time ? 1 : 0));
     }
-    if (const auto text = object.as<Text>()) return countText(static_cast<qint64>(text->pieces.size()));
+    if (const auto text = object.as<Text>()) return bytesText(text->bytes.size());
     if (const auto cut = object.as<Segmentation>(); cut && !cut->levels.empty())
         return countText(static_cast<qint64>(cut->levels.front().size()));
     if (const auto table = object.as<Table>()) return countText(static_cast<qint64>(table->rows()));
+    return {};
+}
+
+QString factLine(const Object& object) {
+    if (const auto text = object.as<Text>())
+        return tr("%1 bytes, %2 lines")
+            .arg(countText(static_cast<qint64>(text->bytes.size())),
+                 countText(static_cast<qint64>(text->pieces.size())));
+    if (const auto cut = object.as<Segmentation>(); cut && !cut->levels.empty())
+        return tr("%1 units, %2 different")
+            .arg(countText(static_cast<qint64>(cut->levels.front().size())),
+                 countText(static_cast<qint64>(cut->inventory.size())));
+    if (const auto table = object.as<Table>())
+        return tr("%1 rows, %2 columns")
+            .arg(countText(static_cast<qint64>(table->rows())),
+                 countText(static_cast<qint64>(table->columns.size())));
     return {};
 }
 

@@ -12,8 +12,13 @@ namespace horo::app {
 /// "3.2 s", "4 min", "1 h 12 min"
 QString durationText(double seconds);
 
+/// "812 B", "79.5 kB", "1.18 MB": thousands, as disks count.
+QString bytesText(uint64_t bytes);
+
 /// "82,115" for a hierarchy, "2-D" for an embedding...
 QString shortFact(const Object& object);
+/// The same for the foot of the workspace: "79,532 bytes, 1,180 lines"; empty where shortFact says it all.
+QString factLine(const Object& object);
 QString iconOf(const Object& object);
 QString kindTitle(Kind kind);
 /// What an object was made from, nearest last: "wordnet:mammal", "Mammals of WordNet", "embed.taxonomy, seed

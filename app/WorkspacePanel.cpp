@@ -171,6 +171,8 @@ void WorkspacePanel::showProvenance() {
     if (!object) return;
     auto* name = new ElidedLabel(QString::fromStdString(object->name), FontRole::Title);
     provenanceRows_->addWidget(name);
+    if (const QString facts = factLine(*object); !facts.isEmpty())
+        provenanceRows_->addWidget(new ElidedLabel(facts, FontRole::Meta, Token::T2));
     for (const QString& line : provenanceLines(model_.workspace(), *object, model_.isLive(object->id)))
         provenanceRows_->addWidget(new ElidedLabel(line, FontRole::Meta, Token::T2));
 }

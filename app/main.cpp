@@ -52,11 +52,14 @@ int main(int argc, char** argv) {
     auto& theme = views::ThemeSource::instance();
     theme.install(application, static_cast<views::ThemeChoice>(QSettings().value("theme", 0).toInt()));
     theme.setMotion(QSettings().value("motion", true).toBool());
-    Plugins::global(views::workbenchHost());
+    Plugins& plugins = Plugins::global(views::workbenchHost());
     const QStringList arguments = QApplication::arguments();
     if (figure) return app::runFigureCommand(arguments.mid(2));
 
-    app::MainWindow window;
+    app::MainWindow window({[&plugins] { return plugins.all(); },
+                            [&plugins](const std::string& id, bool off) { return plugins.setOff(id, off); },
+                            [&plugins](const std::string& id) { return plugins.tryAgain(id); },
+                            QString::fromStdString(userPluginFolder().string())});
     if (const auto geometry = QSettings().value("geometry").toByteArray(); !geometry.isEmpty())
         window.restoreGeometry(geometry);
     window.show();

@@ -83,7 +83,7 @@ struct Object {
 /// One open view: which class of view, on which objects, with which settings.
 struct ViewState {
     std::string id;
-    std::string type;                  ///< "tree", "disk", "training", "table", "scores"
+    std::string type;                  ///< "tree", "disk", "training", "table", "scores", "text"
     std::vector<std::string> objects;  ///< ids
     nlohmann::json settings = nlohmann::json::object();
     bool operator==(const ViewState&) const = default;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "core/plugin/plugin_api.h"
+#include "core/program/program_method.h"
 
 namespace horo {
 
@@ -93,6 +94,12 @@ Result<void> guardPlugin(const std::string& what, const std::function<void()>& c
 
 Result<PluginContents> openPlugin(const PluginDescription& description) {
     PluginContents contents;
+    for (const auto& program : description.methods) {
+        auto method = programMethod(program, description.folder());
+        if (!method) return method.error();
+        contents.methods.push_back(std::move(*method));
+    }
+    if (description.library.empty()) return contents;
     const auto entry = enter(description, contents.library);
     if (!entry) return entry.error();
     for (const auto* offer = (*entry)->methods; offer; offer = offer->next()) {

@@ -1,6 +1,7 @@
 #include "views/kit/Notice.h"
 
 #include <QtGui/QPainter>
+#include <QtGui/QTextDocumentFragment>
 #include <QtWidgets/QHBoxLayout>
 
 #include "views/kit/Buttons.h"
@@ -11,6 +12,15 @@
 #include "views/theme/Theme.h"
 
 namespace horo::views {
+
+namespace {
+
+/// What a screen reader says.
+QString spoken(const QString& text) {
+    return Qt::mightBeRichText(text) ? QTextDocumentFragment::fromHtml(text).toPlainText() : text;
+}
+
+}  // namespace
 
 Notice::Notice(Tone tone, const QString& iconName, const QString& text, QWidget* parent)
     : QWidget(parent),
@@ -23,13 +33,13 @@ Notice::Notice(Tone tone, const QString& iconName, const QString& text, QWidget*
     label_->setWordWrap(true);
     label_->setMinimumHeight(metrics::buttonHeight);
     row_->addWidget(label_, 1);
-    setAccessibleName(label_->text());
+    setAccessibleName(spoken(text));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
 }
 
 void Notice::setText(const QString& text) {
     label_->setText(withSemibold(text));
-    setAccessibleName(text);
+    setAccessibleName(spoken(text));
 }
 
 QPushButton* Notice::addButton(const QString& text, bool flat) {

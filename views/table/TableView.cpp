@@ -8,6 +8,7 @@
 
 #include "views/kit/Ground.h"
 #include "views/kit/ViewHeader.h"
+#include "views/table/ColumnsModel.h"
 #include "views/table/RowsModel.h"
 #include "views/theme/Fonts.h"
 #include "views/theme/Metrics.h"
@@ -20,10 +21,11 @@ namespace {
 /// Beyond this many ranges Qt's selection of rows becomes slow; the counts still tell all.
 constexpr qsizetype mostRanges = 5000;
 constexpr int figureRows = 30;
+constexpr int rowsMeasured = 200;  ///< for the widths of columns
 }  // namespace
 
 ViewType TableView::viewType() {
-    return {"table", tr("Table"), "table", {Kind::Embedding, Kind::Hierarchy}, {}};
+    return {"table", tr("Table"), "table", {Kind::Embedding, Kind::Hierarchy, Kind::Table}, {}};
 }
 
 TableView::TableView(WorkspaceModel& model, ViewState state, QWidget* parent)
@@ -34,9 +36,13 @@ TableView::TableView(WorkspaceModel& model, ViewState state, QWidget* parent)
     header_ = new ViewHeader("table", tr("Table"));
     header_->setButtonsVisible(true, false, true);
     column->addWidget(header_);
+    const auto shown =
+        this->state().objects.empty() ? nullptr : model.workspace().find(this->state().objects.front());
     rows_ = new RowsModel(this);
+    if (shown && shown->kind() == Kind::Table) columns_ = new ColumnsModel(this);
     table_ = new QTableView;
-    table_->setModel(rows_);
+    table_->setModel(&shownModel());
+    if (columns_) header_->setButtonsVisible(false, false, true);  // its rows are no items
     table_->setFrameShape(QFrame::NoFrame);
     table_->setSortingEnabled(true);
     table_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
@@ -58,7 +64,7 @@ TableView::TableView(WorkspaceModel& model, ViewState state, QWidget* parent)
     connect(header_, &ViewHeader::exportRequested, this, &View::exportRequested);
     connect(header_, &ViewHeader::linkToggled, this, &View::setLinked);
     connect(table_, &QTableView::entered, this, [this](const QModelIndex& index) {
-        if (isLinked()) this->model().hover(rows_->itemAt(index.row()));
+        if (isLinked() && !columns_) this->model().hover(rows_->itemAt(index.row()));
     });
     connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &TableView::giveSelection);
@@ -83,13 +89,29 @@ void TableView::loadObjects() {
     const auto hierarchy = object->kind() == Kind::Hierarchy ? object->as<Hierarchy>()
                            : related                         ? related->as<Hierarchy>()
                                                              : nullptr;
-    rows_->setData(hierarchy, object->as<Embedding>());
+    if (columns_)
+        columns_->setTable(object->as<Table>());
+    else
+        rows_->setData(hierarchy, object->as<Embedding>());
+    const int count = shownModel().rowCount();
     header_->setObjectText(QString::fromStdString(object->name));
-    header_->setCounts(rows_->rowCount(), rows_->rowCount());
+    header_->setCounts(count, count);
+    if (columns_) return fitColumns();
     table_->setColumnWidth(0, 180);
     for (int c = 1; c < rows_->columnCount(); ++c)
         table_->setColumnWidth(c, c == 1 && hierarchy ? 150 : 76);
     takeSelection();
+}
+
+QAbstractItemModel& TableView::shownModel() const {
+    return columns_ ? static_cast<QAbstractItemModel&>(*columns_) : *rows_;
+}
+
+void TableView::fitColumns() {
+    table_->horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
+    table_->resizeColumnsToContents();
+    for (int c = 0; c < columns_->columnCount(); ++c)
+        table_->setColumnWidth(c, std::clamp(table_->columnWidth(c) + 8, 64, 280));
 }
 
 void TableView::applySettings(const nlohmann::json& settings) {
@@ -100,7 +122,7 @@ void TableView::applySettings(const nlohmann::json& settings) {
 }
 
 void TableView::takeSelection() {
-    if (!isLinked() || taking_) return;
+    if (columns_ || !isLinked() || taking_) return;
     taking_ = true;
     std::vector<int> rows;
     for (const ItemId item : model().selection().ids())
@@ -121,7 +143,7 @@ void TableView::takeSelection() {
 }
 
 void TableView::giveSelection() {
-    if (!isLinked() || taking_) return;
+    if (columns_ || !isLinked() || taking_) return;
     taking_ = true;
     std::vector<ItemId> items;
     for (const auto& range : table_->selectionModel()->selection())
@@ -145,35 +167,42 @@ bool TableView::eventFilter(QObject* watched, QEvent* event) {
 }
 
 Figure TableView::figure() const {
+    const QAbstractItemModel& shown = shownModel();
     const int first = std::max(0, table_->rowAt(0));
-    const int count = std::min(figureRows, rows_->rowCount() - first);
-    const int columns = std::min(8, rows_->columnCount());
+    const int count = std::min(figureRows, shown.rowCount() - first);
+    const int columns = std::min(8, shown.columnCount());
     std::vector<QStringList> lines(1);
-    for (int c = 0; c < columns; ++c)
-        lines[0] << rows_->headerData(c, Qt::Horizontal, Qt::DisplayRole).toString();
+    std::vector<Qt::Alignment> sides;
+    for (int c = 0; c < columns; ++c) {
+        lines[0] << shown.headerData(c, Qt::Horizontal, Qt::DisplayRole).toString();
+        const auto side = shown.headerData(c, Qt::Horizontal, Qt::TextAlignmentRole);
+        sides.push_back(side.value<Qt::Alignment>() & Qt::AlignHorizontal_Mask);
+    }
     for (int r = first; r < first + count; ++r) {
         QStringList line;
         for (int c = 0; c < columns; ++c)
-            line << rows_->data(rows_->index(r, c), Qt::DisplayRole).toString();
+            line << shown.data(shown.index(r, c), Qt::DisplayRole).toString();
         lines.push_back(line);
     }
     Figure figure;
     constexpr double lineStep = 12;
     figure.preferredSize = {480, lineStep * static_cast<double>(lines.size())};
-    figure.paint = [lines, columns](QPainter& painter, QSizeF size) {
+    figure.paint = [lines, sides, columns](QPainter& painter, QSizeF size) {
         QFont plain = views::font(FontRole::Base);
         plain.setPointSizeF(7);
-        const double width = size.width() / columns;
+        const double width = size.width() / std::max(1, columns);
         for (size_t r = 0; r < lines.size(); ++r) {
             plain.setWeight(r == 0 ? QFont::DemiBold : QFont::Normal);
             painter.setFont(plain);
             painter.setPen(Theme::builtIn(false).colour(Token::T1));
             for (int c = 0; c < columns; ++c)
                 painter.drawText(QRectF(c * width, static_cast<double>(r) * lineStep, width - 6, lineStep),
-                                 Qt::AlignVCenter | (c == 0 ? Qt::AlignLeft : Qt::AlignRight), lines[r][c]);
+                                 Qt::AlignVCenter | sides[static_cast<size_t>(c)],
+                                 painter.fontMetrics().elidedText(lines[r][c], Qt::ElideRight,
+                                                                  static_cast<int>(width - 6)));
         }
     };
-    figure.caption = tr("Rows %L1 to %L2 of %L3.").arg(first + 1).arg(first + count).arg(rows_->rowCount());
+    figure.caption = tr("Rows %L1 to %L2 of %L3.").arg(first + 1).arg(first + count).arg(shown.rowCount());
     return figure;
 }
 

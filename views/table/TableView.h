@@ -3,14 +3,17 @@
 
 #include "views/view/ViewFactory.h"
 
+class QAbstractItemModel;
 class QTableView;
 
 namespace horo::views {
 
+class ColumnsModel;
 class RowsModel;
 class ViewHeader;
 
-/// Objects of its state: an embedding or a hierarchy; the other one is found by provenance.
+/// Objects of its state: an embedding or a hierarchy (the other one is found by provenance), or a table, whose
+/// rows are no items.
 class TableView : public View {
     Q_OBJECT
 public:
@@ -22,12 +25,15 @@ public:
     void frameSelection() override;
 
 private:
+    QAbstractItemModel& shownModel() const;
     void loadObjects();
+    void fitColumns();
     void takeSelection();
     void giveSelection();
     bool eventFilter(QObject* watched, QEvent* event) override;
 
     RowsModel* rows_;
+    ColumnsModel* columns_ = nullptr;  ///< in place of rows_ for a table
     QTableView* table_;
     ViewHeader* header_;
     std::string objectId_;
