@@ -158,8 +158,9 @@ void TextView::say() {
         remark_ = tr("%1 of %2 units")
                       .arg(counted(text_->occurrences(level, *label)), counted(text_->units(level)));
     } else {
-        remark_ = tr("%1 units, %2 different")
-                      .arg(counted(text_->units(level)), counted(text_->segmentation()->inventory.size()));
+        remark_ =
+            tr("%1 units, %2 different")
+                .arg(counted(text_->units(level)), counted(differentLabels(*text_->segmentation(), level)));
     }
     if (text_->segmentation() && text_->isOfLabels()) remark_ += tr(", labels without their text");
     header_->setRemark(remark_.toHtmlEscaped());
