@@ -12,6 +12,7 @@
 #include "views/kit/Label.h"
 #include "views/kit/Tag.h"
 #include "views/text/UnitCard.h"
+#include "views/text/UnitText.h"
 #include "views/theme/Metrics.h"
 
 namespace horo::app {
@@ -106,21 +107,21 @@ void ObjectPage::addUnits(const Segmentation& cut) {
     const auto unit = sequenceUnitName(cut.unit);
     const size_t levels = cut.levels.size();
     for (size_t i = 0; i < levels; ++i)
-        addFact(levels == 1 ? tr("Units") : tr("Units of level %1").arg(i + 1),
+        addFact(levels == 1 ? tr("Units")
+                : i == 0    ? tr("Units of level 1, the coarsest")
+                            : tr("Units of level %1").arg(i + 1),
                 counted(cut.levels[levels - 1 - i].size()));
-    addFact(tr("Different labels"), counted(cut.inventory.size()));
+    if (levels > 0) addFact(tr("Different units"), counted(differentLabels(cut, 0)));
     addFact(tr("Length in %1s").arg(QString::fromUtf8(unit.data(), static_cast<qsizetype>(unit.size()))),
             counted(cut.length));
     if (levels == 0 || cut.levels.front().size() == 0) return;
     const auto& finest = cut.levels.front();
     addFact(tr("Mean length of a unit"),
             significantText(static_cast<double>(cut.length) / static_cast<double>(finest.size()), 3));
-    std::vector<uint64_t> counts(cut.inventory.size());
-    for (const uint32_t label : finest.labels)
-        ++counts[label];
+    const auto counts = labelCounts(cut, 0);
     std::vector<size_t> order(counts.size());
     std::iota(order.begin(), order.end(), size_t{0});
-    const size_t shown = std::min(frequentShown, order.size());
+    const size_t shown = std::min(frequentShown, differentLabels(cut, 0));
     std::ranges::partial_sort(
         order, order.begin() + static_cast<std::ptrdiff_t>(shown),
         [&](size_t a, size_t b) { return counts[a] != counts[b] ? counts[a] > counts[b] : a < b; });

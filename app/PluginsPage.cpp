@@ -1,5 +1,6 @@
 #include "app/PluginsPage.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
 #include <QDir>
 #include <QGuiApplication>
@@ -195,6 +196,9 @@ void PluginsPage::take(const QString& what, const Result<void>& result) {
 
 void PluginsPage::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape) return Q_EMIT closed();
+    // Qt presses buttons by the space bar only.
+    auto* button = qobject_cast<QAbstractButton*>(focusWidget());
+    if (button && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) return button->click();
     QWidget::keyPressEvent(event);
 }
 

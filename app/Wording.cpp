@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <cmath>
 
+#include "views/text/UnitText.h"
+
 namespace horo::app {
 
 using views::countText;
@@ -54,7 +56,7 @@ QString factLine(const Object& object) {
     if (const auto cut = object.as<Segmentation>(); cut && !cut->levels.empty())
         return tr("%1 units, %2 different")
             .arg(countText(static_cast<qint64>(cut->levels.front().size())),
-                 countText(static_cast<qint64>(cut->inventory.size())));
+                 countText(static_cast<qint64>(views::differentLabels(*cut, 0))));
     if (const auto table = object.as<Table>())
         return tr("%1 rows, %2 columns")
             .arg(countText(static_cast<qint64>(table->rows())),

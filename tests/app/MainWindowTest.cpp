@@ -16,6 +16,7 @@
 #include "core/session/session.h"
 #include "tests/views/TestMain.h"
 #include "views/disk/DiskView.h"
+#include "views/text/TextView.h"
 #include "views/tree/TreeView.h"
 
 using namespace horo;
@@ -162,6 +163,50 @@ private Q_SLOTS:
         QCoreApplication::sendEvent(&window, &drop);
         QTRY_COMPARE(window.model().workspace().objects.size(), size_t(1));
         QCOMPARE(window.model().workspace().objects[0]->as<Hierarchy>()->size(), size_t(3));
+    }
+
+    void aTextOpensAndItsUnitsToo() {
+        QTemporaryDir folder;
+        const QString path = folder.filePath("glosses.txt");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("a whale and a whale\n");
+        file.close();
+        MainWindow window;
+        window.resize(1440, 900);
+        window.show();
+        window.open(path);
+        QTRY_VERIFY(viewOf<views::TextView>(window) != nullptr);
+        QCOMPARE(viewOf<views::TextView>(window)->remark(), QString("1 line, 20 bytes"));
+        // The text is the input by itself, also of a method that is chosen by its id.
+        window.chooseMethod("chunk.fixed");
+        QCOMPARE(window.form().missing(), QString());
+        window.chooseMethod("chunk.spaces");
+        QCOMPARE(window.form().missing(), QString());
+        window.form().run();
+        QTRY_COMPARE(window.model().workspace().views.size(), size_t(2));
+        const auto& state = window.model().workspace().views.back();
+        QCOMPARE(state.type, std::string("text"));
+        const auto* units = qobject_cast<views::TextView*>(window.docks().viewOf(state.id));
+        QCOMPARE(units->remark(), QString("5 units, 4 different"));
+        // Two views share the middle; the panels beside it stay where they are.
+        QTRY_VERIFY(units->isVisible());
+        QVERIFY(window.form().isVisible());
+        QVERIFY(window.form().mapTo(&window, QPoint()).x() > units->mapTo(&window, QPoint()).x());
+    }
+
+    void whatIsAskedForStaysInAPerspectiveAboutOthers() {
+        MainWindow window;
+        window.resize(1440, 900);
+        window.show();
+        window.openSample("wordnet:mammal");
+        QTRY_VERIFY(viewOf<views::TreeView>(window) != nullptr);
+        const std::string hierarchy = window.model().workspace().objects[0]->id;
+        auto* table = window.docks().openView("table", hierarchy);
+        QVERIFY(table);
+        QTRY_VERIFY(table->isVisible());
+        window.docks().resetArrangement();
+        QTRY_VERIFY(table->isVisible());
     }
 
     void perspectivesKeepTheViews() {

@@ -137,6 +137,10 @@ private Q_SLOTS:
             if (!at->isVisible() || !(at->focusPolicy() & Qt::TabFocus)) continue;
             order << (at->accessibleName().isEmpty() ? at->metaObject()->className() : at->accessibleName());
         }
+        auto* copy = named<views::IconButton>(*page.cards()[0], "Copy the path");
+        copy->setFocus();
+        QTest::keyClick(copy, Qt::Key_Return);
+        QCOMPARE(QGuiApplication::clipboard()->text().toStdString(), plugins[0].description.file.string());
         QVERIFY(order.contains("Copy the path"));
         QVERIFY(order.contains("What it offers"));
         const auto buttons = page.findChildren<views::IconButton*>();

@@ -1,5 +1,6 @@
 #include "views/table/ColumnsModel.h"
 
+#include <QLocale>
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -15,7 +16,8 @@ constexpr int digits = 6;
 QString numberText(double value) {
     if (!std::isfinite(value)) return QStringLiteral("–");
     const bool whole = value == std::floor(value) && std::abs(value) < 1e15;
-    return whole ? countText(static_cast<qint64>(value)) : significantText(value, digits);
+    if (whole) return countText(static_cast<qint64>(value));
+    return QLocale::c().toString(value, 'g', digits).replace(QLatin1Char('-'), QChar(0x2212));
 }
 
 }  // namespace

@@ -24,7 +24,6 @@ constexpr int highest = 1 << 30;  ///< a scroll bar counts in int
 TextCanvas::TextCanvas(QWidget* parent) : QAbstractScrollArea(parent) {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Text"));
     setGround(*viewport(), Token::Canvas);

@@ -16,7 +16,11 @@ constexpr uint64_t mostBytes = 64 * 1024;  ///< enough for the rows, whatever th
 constexpr double width = 480, scale = 7.0 / 12;
 
 QString captionOf(const UnitText& text, const TextMarks& marks, const TextRows& rows, size_t shown) {
-    if (!text.segmentation()) return QObject::tr("The text, %1 rows of it.").arg(shown);
+    if (!text.segmentation())
+        return QObject::tr("Bytes %1 to %2 of %3.")
+            .arg(countText(static_cast<qint64>(rows.row(0).begin)),
+                 countText(static_cast<qint64>(rows.row(shown - 1).end)),
+                 countText(static_cast<qint64>(text.bytes().size())));
     const size_t units = text.units(marks.level);
     const uint64_t end = rows.row(shown - 1).end;
     const auto first = text.unitAt(marks.level, rows.row(0).begin), last = text.unitAt(marks.level, end - 1);

@@ -35,7 +35,8 @@ QPainterPath groundOf(const UnitPiece& piece, const QRectF& place) {
 
 /// The outline, open where the unit goes on in another row.
 void paintOutline(QPainter& painter, const UnitPiece& piece, const QRectF& place, const QColor& colour) {
-    const QRectF box = place.adjusted(outline / 2, outline / 2, -outline / 2, -outline / 2);
+    // Over the gap at its sides, so that the letters have air.
+    const QRectF box = place.adjusted(outline / 2 - gap, outline / 2, gap - outline / 2, -outline / 2);
     painter.setPen(QPen(colour, outline));
     painter.setBrush(Qt::NoBrush);
     if (piece.begins && piece.ends) {

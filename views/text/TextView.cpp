@@ -155,13 +155,17 @@ void TextView::choose(std::optional<uint32_t> label) {
 void TextView::say() {
     const size_t level = canvas_->marks().level;
     if (!text_->segmentation() || text_->levels() == 0) {
-        remark_ = tr("%1 lines, %2 bytes").arg(counted(canvas_->lines()), counted(text_->bytes().size()));
+        remark_ =
+            canvas_->lines() == 1
+                ? tr("1 line, %1 bytes").arg(counted(text_->bytes().size()))
+                : tr("%1 lines, %2 bytes").arg(counted(canvas_->lines()), counted(text_->bytes().size()));
     } else if (const auto label = canvas_->marks().chosen) {
         remark_ = tr("%1 of %2 units")
                       .arg(counted(text_->occurrences(level, *label)), counted(text_->units(level)));
     } else {
-        remark_ = tr("%1 units, %2 different")
-                      .arg(counted(text_->units(level)), counted(text_->segmentation()->inventory.size()));
+        remark_ =
+            tr("%1 units, %2 different")
+                .arg(counted(text_->units(level)), counted(differentLabels(*text_->segmentation(), level)));
     }
     if (text_->segmentation() && text_->isOfLabels()) remark_ += tr(", labels without their text");
     header_->setRemark(remark_.toHtmlEscaped());

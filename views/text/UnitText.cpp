@@ -20,6 +20,18 @@ std::string_view shortened(std::string_view label) {
 
 }  // namespace
 
+std::vector<uint64_t> labelCounts(const Segmentation& segmentation, size_t level) {
+    std::vector<uint64_t> counts(segmentation.inventory.size());
+    for (const uint32_t label : segmentation.levels[level].labels)
+        ++counts[label];
+    return counts;
+}
+
+size_t differentLabels(const Segmentation& segmentation, size_t level) {
+    const auto counts = labelCounts(segmentation, level);
+    return counts.size() - static_cast<size_t>(std::ranges::count(counts, uint64_t{0}));
+}
+
 UnitText::UnitText(std::shared_ptr<const Text> text) : text_(std::move(text)) {}
 
 UnitText::UnitText(std::shared_ptr<const Segmentation> segmentation, std::shared_ptr<const Text> text)
@@ -32,11 +44,8 @@ UnitText::UnitText(std::shared_ptr<const Segmentation> segmentation, std::shared
         characters_.reset();
         if (!segmentation_->levels.empty()) joinLabels();
     }
-    for (const auto& level : segmentation_->levels) {
-        auto& counts = counts_.emplace_back(segmentation_->inventory.size());
-        for (const uint32_t label : level.labels)
-            ++counts[label];
-    }
+    for (size_t level = 0; level < segmentation_->levels.size(); ++level)
+        counts_.push_back(labelCounts(*segmentation_, level));
 }
 
 void UnitText::joinLabels() {

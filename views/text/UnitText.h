@@ -13,6 +13,12 @@
 
 namespace horo::views {
 
+/// How many units of a level have each label of the inventory.
+std::vector<uint64_t> labelCounts(const Segmentation& segmentation, size_t level);
+
+/// How many different labels the units of a level have.
+size_t differentLabels(const Segmentation& segmentation, size_t level);
+
 /// Immutable. Levels count as in Segmentation, the finest first.
 class UnitText {
 public:

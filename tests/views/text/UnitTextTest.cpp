@@ -93,6 +93,7 @@ private Q_SLOTS:
         QCOMPARE(labels.unitAt(1, 13), std::optional<size_t>(1));
         QCOMPARE(labels.occurrences(0, 0), uint64_t(2));
         QCOMPARE(labels.occurrences(1, 0), uint64_t(1));
+        QCOMPARE(differentLabels(*segmentation, 0), size_t(2));
         QCOMPARE(labels.findLabel("unit 1"), std::optional<uint32_t>(1));
         QVERIFY(!labels.findLabel("none"));
     }
