@@ -1,10 +1,15 @@
 #include "app/Jobs.h"
 
+#include <QTimer>
 #include <algorithm>
 
 #include "core/session/record.h"
 
 namespace horo::app {
+
+namespace {
+constexpr int patience = 2000;  ///< ms that a job may take to answer to Stop
+}
 
 QString Jobs::Entry::title() const {
     return QString::fromStdString(job->run().method->declaration().title);
@@ -36,8 +41,31 @@ void Jobs::pause(int number, bool paused) {
     if (Entry* entry = find(number)) entry->job->pause(paused);
 }
 
+bool Jobs::Entry::ignoresStop() const {
+    return stopping.isValid() && stopping.hasExpired(patience) && job->state() == JobState::Stopping;
+}
+
 void Jobs::stop(int number) {
-    if (Entry* entry = find(number)) entry->job->stop();
+    Entry* entry = find(number);
+    if (!entry) return;
+    if (entry->ignoresStop()) return leave(number);
+    if (entry->stopping.isValid()) return;
+    entry->stopping.start();
+    entry->job->stop();
+    QTimer::singleShot(patience + 50, this, &Jobs::changed);
+}
+
+void Jobs::leave(int number) {
+    Entry* entry = find(number);
+    const QString title = entry->title();
+    const std::string live = entry->objectId;
+    entry->job->leave();
+    std::erase_if(entries_, [number](const auto& each) { return each->number == number; });
+    if (!live.empty()) model_.endLive(live);
+    Q_EMIT changed();
+    Q_EMIT failed(title,
+                  inputError("it did not stop and was left behind; what it had made is kept",
+                             "if the processor stays busy, save the session and start Horocycle again"));
 }
 
 Jobs::Entry* Jobs::find(int number) const {

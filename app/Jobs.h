@@ -1,6 +1,7 @@
 // The jobs of the window: started here, shown in the strip, their results put into the workspace.
 #pragma once
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 #include <memory>
@@ -24,13 +25,16 @@ public:
         std::string objectId;  ///< the object that it makes, empty until there is one
         Curves curves;
         size_t curvePoints = 0;  ///< taken from the job so far
+        QElapsedTimer stopping;  ///< since the person asked it to stop
         QString title() const;
+        /// It was asked to stop a while ago and does not answer.
+        bool ignoresStop() const;
     };
 
     /// Starts a run on objects of the workspace. Returns its number.
     int start(Run run, const Conditions& conditions);
     void pause(int number, bool paused);
-    /// Ends it and keeps what there is.
+    /// Ends it and keeps what there is. One that ignores that is left behind when it is asked again.
     void stop(int number);
     const std::vector<std::unique_ptr<Entry>>& running() const { return entries_; }
     Entry* find(int number) const;
@@ -44,6 +48,7 @@ Q_SIGNALS:
 private:
     void takeNews(Entry& entry);
     void showPicture(Entry& entry, Payload picture);
+    void leave(int number);
     void finish(int number, Result<Finished>&& result);
 
     views::WorkspaceModel& model_;

@@ -81,10 +81,10 @@ JobsStrip::Row JobsStrip::addRow(const Jobs::Entry& entry) {
         });
         line->addWidget(row.pause);
     }
-    auto* cancel = new IconButton("close", tr("Stop and keep what there is"));
-    cancel->setIconExtent(metrics::smallIconSize);
-    connect(cancel, &QToolButton::clicked, this, [this, number = row.number] { jobs_.stop(number); });
-    line->addWidget(cancel);
+    row.cancel = new IconButton("close", tr("Stop and keep what there is"));
+    row.cancel->setIconExtent(metrics::smallIconSize);
+    connect(row.cancel, &QToolButton::clicked, this, [this, number = row.number] { jobs_.stop(number); });
+    line->addWidget(row.cancel);
     rowsLayout_->addWidget(row.widget);
     return row;
 }
@@ -113,13 +113,15 @@ void JobsStrip::refresh() {
                 text = tr("paused at %1").arg(text);
                 break;
             case JobState::Stopping:
-                text = tr("stopping");
+                text = entry->ignoresStop() ? tr("does not answer to Stop") : tr("stopping");
                 break;
             default:
                 if (at.left) text += tr(", %1 left").arg(durationText(*at.left));
         }
         row.doing->setText(text);
         row.bar->setShare(at.share);
+        row.cancel->setToolTip(entry->ignoresStop() ? tr("Leave it behind: nothing waits for it any more")
+                                                    : tr("Stop and keep what there is"));
         if (row.pause) row.pause->setIcon(icon(entry->job->state() == JobState::Paused ? "run" : "pause"));
     }
     idle_->setVisible(rows_.empty());

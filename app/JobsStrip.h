@@ -34,7 +34,7 @@ private:
         QWidget* widget = nullptr;
         views::Label* doing = nullptr;
         views::ThinProgressBar* bar = nullptr;
-        views::IconButton* pause = nullptr;
+        views::IconButton *pause = nullptr, *cancel = nullptr;
     };
     void refresh();
     Row addRow(const Jobs::Entry& entry);

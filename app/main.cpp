@@ -9,6 +9,7 @@
 #include "app/FigureCommand.h"
 #include "app/MainWindow.h"
 #include "core/base/version.h"
+#include "core/method/job_threads.h"
 #include "views/plugin/PluginViews.h"
 #include "views/theme/Icons.h"
 #include "views/theme/ThemeSource.h"
@@ -31,6 +32,19 @@ void prepareGraphics() {
     format.setProfile(QSurfaceFormat::CoreProfile);
     format.setSamples(0);
     QSurfaceFormat::setDefaultFormat(format);
+}
+
+int runWindow(const QStringList& sources, Plugins& plugins) {
+    app::MainWindow window({[&plugins] { return plugins.all(); },
+                            [&plugins](const std::string& id, bool off) { return plugins.setOff(id, off); },
+                            [&plugins](const std::string& id) { return plugins.tryAgain(id); },
+                            QString::fromStdString(userPluginFolder().string())});
+    if (const auto geometry = QSettings().value("geometry").toByteArray(); !geometry.isEmpty())
+        window.restoreGeometry(geometry);
+    window.show();
+    for (const QString& source : sources)
+        source.startsWith("wordnet:") ? window.openSample(source) : window.open(source);
+    return QApplication::exec();
 }
 
 }  // namespace
@@ -56,14 +70,7 @@ int main(int argc, char** argv) {
     const QStringList arguments = QApplication::arguments();
     if (figure) return app::runFigureCommand(arguments.mid(2));
 
-    app::MainWindow window({[&plugins] { return plugins.all(); },
-                            [&plugins](const std::string& id, bool off) { return plugins.setOff(id, off); },
-                            [&plugins](const std::string& id) { return plugins.tryAgain(id); },
-                            QString::fromStdString(userPluginFolder().string())});
-    if (const auto geometry = QSettings().value("geometry").toByteArray(); !geometry.isEmpty())
-        window.restoreGeometry(geometry);
-    window.show();
-    for (const QString& source : arguments.mid(1))
-        source.startsWith("wordnet:") ? window.openSample(source) : window.open(source);
-    return QApplication::exec();
+    const int status = runWindow(arguments.mid(1), plugins);
+    if (JobThreads::anyLeft()) std::_Exit(status);
+    return status;
 }

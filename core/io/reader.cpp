@@ -77,7 +77,7 @@ Result<const Reader*> choose(const Source& source, const std::vector<Kind>& want
             if (endingFits(*reader, source) && consider(*reader)) return reader.get();
     if (std::ranges::find(wanted, Kind::Text) != wanted.end() && source.scheme.empty() && !source.isFolder())
         return byFormat("text");  // any file is a sequence of bytes
-    if (wanted.empty() && !head.empty() && looksLikeText(head)) return byFormat("text");
+    if (wanted.empty() && source.path().extension().empty() && !head.empty() && looksLikeText(head)) return byFormat("text");
     if (otherKind)
         return inputError(
             fmt::format("is a {} file, which gives no {}", otherKind->format(), kindName(wanted.front())),

@@ -9,6 +9,11 @@ namespace horo {
 
 using Clock = std::chrono::steady_clock;
 
+namespace {
+constexpr auto patience =
+    std::chrono::seconds(5);  ///< of an owner that goes away, for a run that does not stop
+}
+
 /// What the run and its owner both touch. The callbacks are only called on the owner's thread.
 class Job::Shared {
 public:
@@ -24,6 +29,7 @@ public:
     bool pauseAsked = false;
     bool noticePending = false;  ///< a `changed` is on its way to the owner
     bool ownerGone = false;
+    bool left = false;  ///< given up by its owner while it ran
     Progress progress;
     std::vector<CurvePoint> points;
     Payload picture;
@@ -93,7 +99,10 @@ private:
 };
 
 Job::Job(JobThreads& threads, Run run, Conditions conditions, Post post, Listener listener)
-    : run_(std::move(run)), conditions_(std::move(conditions)), shared_(std::make_shared<Shared>()) {
+    : threads_(threads),
+      run_(std::move(run)),
+      conditions_(std::move(conditions)),
+      shared_(std::make_shared<Shared>()) {
     shared_->post = std::move(post);
     shared_->listener = std::move(listener);
     threads.post([shared = shared_, run = run_, conditions = conditions_] {
@@ -126,7 +135,10 @@ Job::~Job() {
     shared_->ownerGone = true;
     shared_->stopAsked = true;
     shared_->changed.notify_all();
-    shared_->changed.wait(lock, [this] { return !shared_->started || shared_->ended; });
+    const auto over = [this] { return shared_->left || !shared_->started || shared_->ended; };
+    if (shared_->changed.wait_for(lock, patience, over)) return;
+    shared_->left = true;
+    threads_.leaveOne();
 }
 
 JobState Job::state() const {
@@ -164,6 +176,16 @@ void Job::stop() {
     if (shared_->state != JobState::Waiting) shared_->state = JobState::Stopping;
     shared_->changed.notify_all();
     shared_->notify(shared_);
+}
+
+void Job::leave() {
+    {
+        const std::lock_guard lock(shared_->mutex);
+        shared_->stopAsked = shared_->ownerGone = shared_->left = true;
+        shared_->changed.notify_all();
+        if (!shared_->started || shared_->ended) return;
+    }
+    threads_.leaveOne();
 }
 
 }  // namespace horo

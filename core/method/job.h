@@ -19,7 +19,7 @@ struct CurvePoint {
 };
 
 /// Owns a snapshot of its inputs. Callbacks come on the owner's thread, never after the job was destroyed;
-/// the destructor stops the run and waits for it.
+/// the destructor stops the run and waits for it, five seconds at most: then the run is left behind.
 class HOROCYCLE_EXPORT Job {
 public:
     /// Brings a function to the owner's thread, for example through its event loop.
@@ -46,10 +46,14 @@ public:
     void pause(bool paused);
     /// Ends the run as soon as it asks; what it has then is the result.
     void stop();
+    /// Gives up a run that does not stop: nothing is heard of it any more, its thread is left to it, and the
+    /// destructor does not wait.
+    void leave();
 
 private:
     class Shared;
     class JobContext;
+    JobThreads& threads_;
     Run run_;
     Conditions conditions_;
     std::shared_ptr<Shared> shared_;

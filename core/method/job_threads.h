@@ -1,10 +1,8 @@
 // The threads that long work runs on.
 #pragma once
 
-#include <condition_variable>
-#include <deque>
 #include <functional>
-#include <mutex>
+#include <memory>
 #include <thread>
 #include <vector>
 
@@ -17,18 +15,29 @@ namespace horo {
 class HOROCYCLE_EXPORT JobThreads {
 public:
     explicit JobThreads(int threads = 2);
-    /// Waits for what runs; what has not started is dropped.
+    /// Waits for what runs, but for what was left; what has not started is dropped.
     ~JobThreads();
+    JobThreads(const JobThreads&) = delete;
+    JobThreads& operator=(const JobThreads&) = delete;
 
     void post(std::function<void()> work);
 
+    /// One of the threads is stuck in work that nobody waits for any more: another one takes its place.
+    void leaveOne();
+    int left() const;
+    /// Whether any such work is left in this program. Then it must end by std::_Exit: what the work uses
+    /// would be destroyed under it.
+    static bool anyLeft();
+
 private:
-    void serve();
-    std::mutex mutex_;
-    std::condition_variable arrived_;
-    std::deque<std::function<void()>> waiting_;
-    bool ending_ = false;
-    std::vector<std::jthread> threads_;
+    struct Shared;
+    struct Thread {
+        std::thread thread;
+        std::shared_ptr<bool> ended;
+    };
+    void start();
+    std::shared_ptr<Shared> shared_;
+    std::vector<Thread> threads_;
 };
 
 }  // namespace horo

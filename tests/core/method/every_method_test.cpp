@@ -1,11 +1,9 @@
 // What every method owes, without naming one.
 #include <gtest/gtest.h>
 
-#include <regex>
-#include <set>
-
 #include "core/method/registry.h"
 #include "core/method/run.h"
+#include "core/plugin/check_method.h"
 
 namespace horo {
 namespace {
@@ -19,29 +17,9 @@ std::vector<const Method*> all() {
     return methods;
 }
 
-bool isSentence(const std::string& text) {
-    return text.find(' ') != std::string::npos && text.find('\n') == std::string::npos;
-}
-
-TEST_P(EveryMethod, DeclaresItselfInFull) {
-    const Declaration& d = GetParam()->declaration();
-    EXPECT_TRUE(std::regex_match(d.id, std::regex("([a-z]+\\.)?[a-z][a-z0-9-]*"))) << d.id;
-    EXPECT_FALSE(d.version.empty());
-    EXPECT_FALSE(d.title.empty());
-    EXPECT_TRUE(isSentence(d.summary)) << d.summary;
-    std::set<std::string> names;
-    for (const auto& port : d.inputs) {
-        EXPECT_TRUE(names.insert(port.name).second) << port.name;
-        EXPECT_FALSE(port.kinds.empty());
-        EXPECT_FALSE(port.help.empty()) << port.name;
-    }
-    for (const auto& p : d.parameters) {
-        EXPECT_TRUE(std::regex_match(p.name, std::regex("[a-z][a-z0-9_]*"))) << p.name;
-        EXPECT_TRUE(names.insert(p.name).second) << p.name;
-        EXPECT_FALSE(p.label.empty()) << p.name;
-        EXPECT_TRUE(isSentence(p.help)) << p.name << ": " << p.help;
-        EXPECT_TRUE(parseValue(p, toText(p.fallback)).ok()) << p.name << " refuses its own default";
-    }
+TEST_P(EveryMethod, DoesWhatEveryMethodOwes) {
+    for (const auto& finding : checkMethod(*GetParam()))
+        EXPECT_EQ(finding.fault, "") << finding.check;
 }
 
 TEST_P(EveryMethod, FindsItselfInTheRegistry) {
