@@ -66,6 +66,8 @@ private:
     void fillDataMenu(QMenu* data);
     void fillMethodsMenu(QMenu* methods);
     void fillMethods();
+    void fillViewTypes();
+    void showAs(const std::string& type);
     void fillWindowMenu(QMenu* window);
     void fillHelpMenu(QMenu* help);
     void connectParts();
@@ -106,7 +108,7 @@ private:
     PluginAccess pluginAccess_;
     PluginsPage* plugins_ = nullptr;
     QWidget* behindPlugins_ = nullptr;  ///< the page that comes back
-    QMenu* methodsMenu_ = nullptr;
+    QMenu *methodsMenu_ = nullptr, *dataMenu_ = nullptr;
     QList<QAction*> methodActions_;
     DockArea* docks_ = nullptr;
     WorkspacePanel* workspacePanel_ = nullptr;

@@ -3,6 +3,7 @@
 #include <QMenuBar>
 #include <QSettings>
 #include <QUndoStack>
+#include <algorithm>
 
 #include "app/CommandPalette.h"
 #include "app/DockArea.h"
@@ -14,6 +15,7 @@
 #include "views/theme/ThemeSource.h"
 #include "views/tree/TreeView.h"
 #include "views/view/View.h"
+#include "views/view/ViewFactory.h"
 
 namespace horo::app {
 
@@ -114,21 +116,26 @@ void MainWindow::fillDataMenu(QMenu* data) {
     addCommand(data, tr("Sample: WordNet nouns"), {}, [this] { openSample("wordnet:noun"); });
     addCommand(data, tr("Sample: WordNet verbs"), {}, [this] { openSample("wordnet:verb"); });
     data->addSeparator();
-    const auto show = [&](const QString& text, const char* type) {
-        addCommand(data, text, {}, [this, type = std::string(type)] {
-            const auto& objects = model_.workspace().objects;
-            if (docks_->openView(type, workspacePanel_->currentObject())) return;
-            for (auto object = objects.rbegin(); object != objects.rend(); ++object)
-                if (docks_->openView(type, (*object)->id)) return;
-            note(tr("Open or compute something that this view can show first."));
-        });
-    };
-    show(tr("Show as tree"), "tree");
-    show(tr("Show as Poincaré disk"), "disk");
-    show(tr("Show as table"), "table");
-    show(tr("Show as text"), "text");
-    show(tr("Show scores"), "scores");
-    show(tr("Show training"), "training");
+    dataMenu_ = data;
+    fillViewTypes();
+}
+
+void MainWindow::fillViewTypes() {
+    for (const auto& known : viewTypes()) {
+        const QString text = tr("Show %1").arg(known.title);
+        if (std::ranges::any_of(commands_, [&](const QAction* command) { return command->text() == text; }))
+            continue;
+        addCommand(dataMenu_, text, {}, [this, type = known.type] { showAs(type); });
+    }
+    palette_->setActions(commands_);
+}
+
+void MainWindow::showAs(const std::string& type) {
+    const auto& objects = model_.workspace().objects;
+    if (docks_->openView(type, workspacePanel_->currentObject())) return;
+    for (auto object = objects.rbegin(); object != objects.rend(); ++object)
+        if (docks_->openView(type, (*object)->id)) return;
+    note(tr("Open or compute something that this view can show first."));
 }
 
 void MainWindow::fillMethodsMenu(QMenu* methods) {
@@ -171,6 +178,7 @@ void MainWindow::fillHelpMenu(QMenu* help) {
                [this] { help_->showPage("start"); });
     addCommand(help, tr("Gestures and keys"), {}, [this] { help_->showPage("gestures"); });
     addCommand(help, tr("Session files"), {}, [this] { help_->showPage("sessions"); });
+    addCommand(help, tr("Write a plugin"), {}, [this] { help_->showPage("plugins"); });
     addCommand(help, tr("About Horocycle"), {}, [this] { showAbout(); });
 }
 

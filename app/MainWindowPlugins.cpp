@@ -49,6 +49,7 @@ void MainWindow::closePlugins() {
 
 void MainWindow::pluginsChanged() {
     fillMethods();
+    fillViewTypes();
     docks_->sync();  // views of a type that was not there until now
     QStringList crashed;
     for (const auto& plugin : pluginAccess_.all ? pluginAccess_.all() : std::vector<Plugin>())

@@ -1,7 +1,10 @@
 #include "core/plugin/plugin_contents.h"
 
+#include <cxxabi.h>
 #include <dlfcn.h>
 #include <fmt/format.h>
+
+#include <cstdlib>
 
 #include "core/plugin/plugin_api.h"
 #include "core/program/program_method.h"
@@ -46,12 +49,24 @@ Error cannotOpen(const std::string& reason) {
     return inputError(reason, "build the plugin again, or install what it needs");
 }
 
-/// dlerror names the file first; the person sees it elsewhere.
+std::string readable(const std::string& symbol) {
+    int status = 0;
+    const std::unique_ptr<char, decltype(&std::free)> name(
+        abi::__cxa_demangle(symbol.c_str(), nullptr, nullptr, &status), &std::free);
+    return status == 0 ? name.get() : symbol;
+}
+
+/// What glibc's dlerror says, as a sentence. It names the file first, which the person sees elsewhere.
 std::string dynamicError(const std::filesystem::path& file) {
     const char* text = dlerror();
     std::string reason = text ? text : "it cannot be opened";
     if (const std::string start = file.string() + ": "; reason.starts_with(start))
         reason.erase(0, start.size());
+    constexpr std::string_view undefined = "undefined symbol: ", missing = ": cannot open shared object file";
+    if (reason.starts_with(undefined))
+        return fmt::format("it needs {}, which is not there", readable(reason.substr(undefined.size())));
+    if (const size_t end = reason.find(missing); end != std::string::npos)
+        return fmt::format("it needs the library {}, which is not there", reason.substr(0, end));
     return reason;
 }
 

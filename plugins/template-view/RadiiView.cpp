@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "views/chart/AxisSteps.h"
 #include "views/kit/NumberText.h"
 #include "views/kit/ViewHeader.h"
 #include "views/theme/Fonts.h"
@@ -48,15 +49,15 @@ QPointF RadiiView::place(size_t rank, QSizeF size) const {
 void RadiiView::paint(QPainter& painter, QSizeF size, const Theme& theme) const {
     if (radii_.empty()) return;
     painter.setFont(views::font(FontRole::Tick));
-    const double most = radii_.back(), step = std::pow(10, std::floor(std::log10(std::max(most, 1e-9))));
-    for (double value = 0; value <= most; value += step) {
-        const double y =
-            size.height() - bottom - (size.height() - top - bottom) * value / std::max(most, 1e-12);
+    const double most = std::max(radii_.back(), 1e-12);
+    const int ticks = std::max(2, static_cast<int>(size.height() / 40));
+    const AxisSteps axis = AxisSteps::between(0, most, ticks);
+    for (const double value : axis.ticks()) {
+        const double y = size.height() - bottom - (size.height() - top - bottom) * value / most;
         painter.setPen(theme.colour(value == 0 ? Token::Line2 : Token::Grid));
         painter.drawLine(QPointF(left, y), QPointF(size.width() - right, y));
         painter.setPen(theme.colour(Token::T3));
-        painter.drawText(QRectF(0, y - 8, left - 6, 16), Qt::AlignRight | Qt::AlignVCenter,
-                         significantText(value));
+        painter.drawText(QRectF(0, y - 8, left - 6, 16), Qt::AlignRight | Qt::AlignVCenter, axis.text(value));
     }
     painter.drawText(QRectF(left, 2, size.width() - left, 16), Qt::AlignLeft | Qt::AlignVCenter,
                      tr("distance to the origin"));
