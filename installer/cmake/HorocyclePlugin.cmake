@@ -45,7 +45,7 @@ function(horocycle_add_plugin name)
   add_custom_target(${name}-description ALL DEPENDS ${description})
   add_dependencies(${name}-description ${name})
 
-  if(PROJECT_IS_TOP_LEVEL)
+  if(Horocycle_FOUND)  # not for plugins of Horocycle's own tests
     set(data $ENV{XDG_DATA_HOME})
     if(NOT data)
       set(data $ENV{HOME}/.local/share)
