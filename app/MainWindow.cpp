@@ -397,12 +397,11 @@ void MainWindow::exportView(View* view, QWidget* anchor) {
 
 void MainWindow::report(const QString& what, const Error& error) {
     log_->add(what + ": " + QString::fromStdString(error.text()));
-    QString text = QStringLiteral("<b>%1.</b> %2")
-                       .arg(what.toHtmlEscaped(), QString::fromStdString(error.cause).toHtmlEscaped());
+    QString text =
+        QStringLiteral("<b>%1.</b> %2").arg(what.toHtmlEscaped(), sentence(error.cause).toHtmlEscaped());
     if (!error.place.empty())
         text += QStringLiteral(" (%1)").arg(QString::fromStdString(error.place).toHtmlEscaped());
-    if (!error.advice.empty())
-        text += QStringLiteral(". %1.").arg(QString::fromStdString(error.advice).toHtmlEscaped());
+    if (!error.advice.empty()) text += QStringLiteral(". %1.").arg(sentence(error.advice).toHtmlEscaped());
     auto* notice = new Notice(Tone::Error, "warning", text);
     connect(notice->addButton(tr("Dismiss")), &QPushButton::clicked, notice, &QObject::deleteLater);
     notices_->addWidget(notice);

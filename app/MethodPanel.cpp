@@ -352,14 +352,16 @@ void MethodPanel::refresh() {
     stop_->setVisible(mine);
     bar_->setVisible(mine);
     left_->setVisible(mine);
+    primary_->setVisible(!mine || method_->declaration().resumable);  // else there is nothing to pause
     if (mine) {
         const Progress at = entry->job->progress();
         const JobState state = entry->job->state();
         primary_->setMissing({});
         primary_->setAction(state == JobState::Paused ? tr("Resume") : tr("Pause"),
                             state == JobState::Paused ? "run" : "pause");
-        doing_->setText(state == JobState::Stopping ? tr("stopping, keeping what there is")
-                                                    : QString::fromStdString(at.doing));
+        doing_->setText(entry->ignoresStop() ? tr("does not answer to Stop; press it again to leave it")
+                        : state == JobState::Stopping ? tr("stopping, keeping what there is")
+                                                      : QString::fromStdString(at.doing));
         left_->setText(at.left ? tr("%1 left").arg(durationText(*at.left)) : QString());
         bar_->setShare(at.share);
     } else {

@@ -34,6 +34,12 @@ QString bytesText(uint64_t bytes) {
     return {};
 }
 
+QString sentence(const std::string& text) {
+    QString written = QString::fromStdString(text);
+    if (!written.isEmpty()) written[0] = written[0].toUpper();
+    return written;
+}
+
 QString shortFact(const Object& object) {
     if (const auto hierarchy = object.as<Hierarchy>())
         return countText(static_cast<qint64>(hierarchy->size()));
@@ -50,7 +56,7 @@ QString shortFact(const Object& object) {
 
 QString factLine(const Object& object) {
     if (const auto text = object.as<Text>())
-        return tr("%1 bytes, %2 lines")
+        return (text->pieces.size() == 1 ? tr("%1 bytes, %2 line") : tr("%1 bytes, %2 lines"))
             .arg(countText(static_cast<qint64>(text->bytes.size())),
                  countText(static_cast<qint64>(text->pieces.size())));
     if (const auto cut = object.as<Segmentation>(); cut && !cut->levels.empty())

@@ -12,6 +12,9 @@ namespace horo::app {
 /// "3.2 s", "4 min", "1 h 12 min"
 QString durationText(double seconds);
 
+/// With a capital letter, for what stands behind a full stop.
+QString sentence(const std::string& text);
+
 /// "812 B", "79.5 kB", "1.18 MB": thousands, as disks count.
 QString bytesText(uint64_t bytes);
 

@@ -18,7 +18,9 @@ TEST_F(Refused, AnotherBuildSaysTheDifference) {
         {"eigen", {"3.3.9", "it was built with Eigen 3.3.9, this Horocycle with "}},
         {"json", {"3.10.0", "it was built with nlohmann-json 3.10.0, this Horocycle with "}},
     };
-    for (const auto& [fact, expected] : facts) {
+    for (const auto& entry : facts) {
+        const auto& fact = entry.first;  // clang 14 captures no structured bindings
+        const auto& expected = entry.second;
         put("fine", [&](json& d) { d["build"][fact] = expected.first; });
         EXPECT_NE(told(loadOne()).find("refused: "), std::string::npos) << fact;
         EXPECT_NE(told(loadOne()).find(expected.second), std::string::npos) << told(loadOne());

@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <QStackedLayout>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "views/chart/CurveChart.h"
 #include "views/chart/SmallMultiples.h"
@@ -17,6 +18,12 @@ namespace horo::views {
 namespace {
 
 constexpr size_t sampledAbove = 3000;  ///< nodes beyond which the trainer scores a sample
+constexpr size_t mostCharts = 4;
+
+/// Curves whose last value stands in the header instead.
+bool isInHeader(std::string_view name) {
+    return name == "mean_rank" || name.ends_with("_per_second");
+}
 
 std::vector<QPointF> pointsOf(const Curves& curves, std::string_view name, size_t first) {
     std::vector<QPointF> points;
@@ -68,51 +75,70 @@ TrainingView::TrainingView(WorkspaceModel& model, ViewState state, QWidget* pare
 
 void TrainingView::restart() {
     charts_->clear();
-    lossPoints_ = mapPoints_ = 0;
+    measured_.clear();
     const auto object = state().objects.empty() ? nullptr : model().workspace().find(state().objects.front());
+    if (!object || !object->madeBy || object->madeBy->method != "embed.taxonomy") return;
+    for (const char* name : {"loss", "map"})  // both have their place from the start
+        measured(name);
+}
+
+Curve TrainingView::curveOf(const std::string& name) const {
+    const auto object = model().workspace().find(state().objects.front());
     const auto embedding = object ? object->as<Embedding>() : nullptr;
-    const bool sampled = embedding && embedding->rows() > sampledAbove;
-    double end = 0, burnin = 0;
-    if (object && object->madeBy) {
-        end = object->madeBy->planned;
-        burnin = object->madeBy->parameters.value("burnin", 0.0);
+    Curve curve;
+    curve.title = QString::fromStdString(name).replace('_', ' ');
+    curve.title[0] = curve.title[0].toUpper();
+    curve.from = 0;
+    if (name == "map") {
+        const bool sampled = embedding && embedding->rows() > sampledAbove;
+        curve.title = sampled ? tr("MAP, 500 sampled nodes")
+                              : tr("MAP, all %L1 nodes").arg(embedding ? embedding->rows() : 0);
+        curve.dots = true;
+        curve.to = 1;
     }
-    Curve loss;
-    loss.title = tr("Loss, mean per pair");
-    loss.from = 0;
-    if (end > 0) loss.end = end;
-    if (burnin > 0) loss.marks.push_back({burnin, tr("burn-in ends")});
-    Curve map;
-    map.title = sampled ? tr("MAP, 500 sampled nodes")
-                        : tr("MAP, all %L1 nodes").arg(embedding ? embedding->rows() : 0);
-    map.token = Token::Ok;
-    map.dots = true;
-    map.from = 0;
-    map.to = 1;
-    if (end > 0) map.end = end;
-    loss_ = charts_->addChart();
-    loss_->setCurve(std::move(loss));
-    map_ = charts_->addChart();
-    map_->setCurve(std::move(map));
+    if (name != "loss" && !measured_.empty()) curve.token = Token::Ok;
+    if (!object || !object->madeBy) return curve;
+    if (object->madeBy->planned > 0) curve.end = object->madeBy->planned;
+    const double burnin = object->madeBy->parameters.value("burnin", 0.0);
+    if (name == "loss" && burnin > 0) curve.marks.push_back({burnin, tr("burn-in ends")});
+    if (name == "loss" && object->madeBy->method == "embed.taxonomy") curve.title = tr("Loss, mean per pair");
+    return curve;
+}
+
+TrainingView::Measured& TrainingView::measured(const std::string& name) {
+    const auto known = std::ranges::find(measured_, name, &Measured::name);
+    if (known != measured_.end()) return *known;
+    Curve curve = curveOf(name);
+    measured_.push_back({name, charts_->addChart()});
+    measured_.back().chart->setCurve(std::move(curve));
+    return measured_.back();
 }
 
 void TrainingView::refresh() {
     if (state().objects.empty()) return;
     const std::string& id = state().objects.front();
     const Curves curves = model().curvesOf(id);
-    const auto loss = curves.find("loss");
-    if (loss != curves.end() && loss->second.x.size() < lossPoints_) restart();  // another run
-    const auto newLoss = pointsOf(curves, "loss", lossPoints_);
-    const auto newMap = pointsOf(curves, "map", mapPoints_);
-    if (!newLoss.empty()) loss_->append(newLoss);
-    if (!newMap.empty()) map_->append(newMap);
-    lossPoints_ += newLoss.size();
-    mapPoints_ += newMap.size();
-    stack_->setCurrentIndex(lossPoints_ + mapPoints_ > 0 ? 0 : 1);
+    for (const auto& each : measured_)
+        if (const auto curve = curves.find(each.name);
+            curve != curves.end() && curve->second.x.size() < each.points) {
+            restart();  // another run
+            break;
+        }
+    size_t points = 0;
+    double last = 0;
+    for (const auto& [name, curve] : curves) {
+        const bool known = std::ranges::find(measured_, name, &Measured::name) != measured_.end();
+        if (isInHeader(name) || (!known && measured_.size() >= mostCharts)) continue;
+        Measured& shown = measured(name);
+        const auto more = pointsOf(curves, name, shown.points);
+        if (!more.empty()) shown.chart->append(more);
+        points += shown.points += more.size();
+        if (!curve.x.empty()) last = std::max(last, curve.x.back());
+    }
+    stack_->setCurrentIndex(points > 0 ? 0 : 1);
 
     const auto* run = model().liveRun(id);
-    header_->setObjectText(run ? QString::fromStdString(run->progress.doing)
-                               : tr("%1 epochs").arg(lossPoints_ ? loss->second.x.back() : 0));
+    header_->setObjectText(run ? QString::fromStdString(run->progress.doing) : tr("%1 epochs").arg(last));
     QStringList remark;
     if (const auto rank = lastOf(curves, "mean_rank"))
         remark << tr("mean rank <b>%1</b>").arg(*rank, 0, 'f', 2);
@@ -122,19 +148,26 @@ void TrainingView::refresh() {
 }
 
 Figure TrainingView::figure() const {
-    const Figure loss = loss_->figure(), map = map_->figure();
-    Figure both;
-    both.preferredSize = {480, 180};
-    both.paint = [loss, map](QPainter& painter, QSizeF size) {
-        const QSizeF half((size.width() - 24) / 2, size.height());
+    std::vector<Figure> parts;
+    QStringList names;
+    for (const auto& each : measured_) {
+        parts.push_back(each.chart->figure());
+        names << QString::fromStdString(each.name == "map" ? "MAP" : each.name).replace('_', ' ');
+    }
+    Figure all;
+    all.preferredSize = {parts.size() < 2 ? 300.0 : 240.0 * static_cast<double>(parts.size()), 180};
+    all.paint = [parts](QPainter& painter, QSizeF size) {
+        const auto count = static_cast<double>(parts.size());
+        const QSizeF share((size.width() - 24 * (count - 1)) / count, size.height());
         painter.save();
-        loss.paint(painter, half);
-        painter.translate(half.width() + 24, 0);
-        map.paint(painter, half);
+        for (const auto& part : parts) {
+            part.paint(painter, share);
+            painter.translate(share.width() + 24, 0);
+        }
         painter.restore();
     };
-    both.caption = tr("Loss and reconstruction MAP while training.");
-    return both;
+    all.caption = tr("While training: %1.").arg(names.join(QStringLiteral(", ")));
+    return all;
 }
 
 HOROCYCLE_VIEW(TrainingView);

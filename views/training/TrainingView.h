@@ -1,6 +1,9 @@
-// Loss and MAP of a run, live and afterwards.
+// What a run measures on its way, such as loss and MAP, live and afterwards.
 #pragma once
 
+#include <vector>
+
+#include "views/chart/Curve.h"
 #include "views/view/ViewFactory.h"
 
 class QStackedLayout;
@@ -22,14 +25,21 @@ public:
     Figure figure() const override;
 
 private:
+    /// One measured number: its chart and how many points are in it.
+    struct Measured {
+        std::string name;
+        CurveChart* chart;
+        size_t points = 0;
+    };
     void refresh();
     void restart();
+    Measured& measured(const std::string& name);
+    Curve curveOf(const std::string& name) const;
 
     ViewHeader* header_;
     QStackedLayout* stack_;
     SmallMultiples* charts_;
-    CurveChart *loss_ = nullptr, *map_ = nullptr;
-    size_t lossPoints_ = 0, mapPoints_ = 0;
+    std::vector<Measured> measured_;
 };
 
 }  // namespace horo::views
