@@ -7,6 +7,7 @@
 #include <QTime>
 #include <QVBoxLayout>
 
+#include "app/HelpText.h"
 #include "core/method/registry.h"
 #include "views/kit/Buttons.h"
 #include "views/kit/Ground.h"
@@ -33,10 +34,12 @@ QTextBrowser* makeBrowser() {
     return browser;
 }
 
-QString markdownOf(const Declaration& d) {
+QString markdownOf(const Declaration& d, const std::string& origin) {
     QString text = QStringLiteral("%1\n\n`%2`, version %3. %4\n\n")
                        .arg(QString::fromStdString(d.summary), QString::fromStdString(d.id),
                             QString::fromStdString(d.version), QString::fromStdString(d.citation));
+    if (origin != "built-in")
+        text += HelpPanel::tr("From the plugin `%1`.").arg(QString::fromStdString(origin)) + "\n\n";
     const auto ports = [&](const QString& head, const std::vector<Port>& list) {
         if (list.empty()) return;
         text += "**" + head + "**\n\n";
@@ -86,7 +89,8 @@ HelpPanel::HelpPanel(QWidget* window) : QWidget(window), text_(makeBrowser()) {
 
 void HelpPanel::showMethod(const std::string& id) {
     if (const auto method = Registry::global().find(id))
-        appear(QString::fromStdString((*method)->declaration().title), markdownOf((*method)->declaration()));
+        appear(QString::fromStdString((*method)->declaration().title),
+               markdownOf((*method)->declaration(), Registry::global().originOf(**method)));
 }
 
 void HelpPanel::showPage(const QString& name) {
@@ -98,6 +102,8 @@ void HelpPanel::showPage(const QString& name) {
 void HelpPanel::appear(const QString& title, const QString& markdown) {
     static_cast<PanelTitle*>(title_)->setTitle(title);
     text_->setMarkdown(markdown);
+    setHelpText(*text_->document());
+    text_->moveCursor(QTextCursor::Start);
     place();
     show();
     raise();
