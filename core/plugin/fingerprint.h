@@ -10,14 +10,6 @@
 
 #include "core/plugin/interface_checksum.h"  // written by the build
 
-#ifdef HOROCYCLE_PLUGIN_VIEWS
-#include <QtCore/qconfig.h>
-#include <QtCore/qtcoreversion.h>
-#endif
-#ifdef HOROCYCLE_PLUGIN_TORCH
-#include <torch/version.h>
-#endif
-
 namespace horo {
 
 /// Grows by one when something at the border changes its meaning; what is there is never taken away.
@@ -44,8 +36,7 @@ constexpr int pluginApi = 1;
 #endif
 }
 
-/// Name of a fact -> what it was in this build. HOROCYCLE_PLUGIN_VIEWS adds Qt and the interface of the
-/// views, HOROCYCLE_PLUGIN_TORCH adds LibTorch.
+/// Name of a fact -> what it was in this build.
 [[maybe_unused]] static std::map<std::string, std::string> buildFingerprint() {
     const auto version = [](int major, int minor, int patch) {
         return std::to_string(major) + "." + std::to_string(minor) + "." + std::to_string(patch);
@@ -78,13 +69,6 @@ constexpr int pluginApi = 1;
              version(NLOHMANN_JSON_VERSION_MAJOR, NLOHMANN_JSON_VERSION_MINOR, NLOHMANN_JSON_VERSION_PATCH)},
             {"instructions", instructionsOfBuild()},
     };
-#ifdef HOROCYCLE_PLUGIN_VIEWS
-    facts["views"] = HOROCYCLE_VIEW_INTERFACE;
-    facts["qt"] = QTCORE_VERSION_STR;
-#endif
-#ifdef HOROCYCLE_PLUGIN_TORCH
-    facts["libtorch"] = TORCH_VERSION;
-#endif
     return facts;
 }
 

@@ -42,11 +42,9 @@ bool ChildProcess::hasEnded() const {
            about.si_pid == pid_;
 }
 
-/// Whether there was something.
-bool ChildProcess::readSome(size_t stream, size_t limit, const Hear& hear) {
-    bool heard = false;
-    char block[65536];
-    for (size_t total = 0; pipes_[stream] >= 0 && total < limit;) {
+void ChildProcess::readSome(size_t stream, size_t limit, Clock::time_point end, const Hear& hear) {
+    char block[4096];  // small: hearing a line may mean to read a picture
+    for (size_t total = 0; pipes_[stream] >= 0 && total < limit && Clock::now() < end;) {
         const ssize_t got = ::read(pipes_[stream], block, sizeof block);
         if (got < 0 && errno == EINTR) continue;
         if (got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) break;
@@ -54,11 +52,9 @@ bool ChildProcess::readSome(size_t stream, size_t limit, const Hear& hear) {
             ::close(std::exchange(pipes_[stream], -1));
             break;
         }
-        heard = true;
         total += static_cast<size_t>(got);
         hear(static_cast<Stream>(stream), std::string_view(block, static_cast<size_t>(got)));
     }
-    return heard;
 }
 
 bool ChildProcess::listen(std::chrono::milliseconds wait, const Hear& hear) {
@@ -69,10 +65,12 @@ bool ChildProcess::listen(std::chrono::milliseconds wait, const Hear& hear) {
     std::array<pollfd, 2> ready{pollfd{pipes_[0], POLLIN, 0}, pollfd{pipes_[1], POLLIN, 0}};
     ::poll(ready.data(), ready.size(), milliseconds);
     const bool ended = hasEnded();  // asked before reading: what it wrote before its end is in the pipes then
-    // Enough for anything a pipe can hold, little enough to be asked again soon.
+    // Enough for anything a pipe can hold; a program that goes on must not talk faster than it is asked to
+    // stop.
     constexpr size_t limit = 4 << 20;
-    readSome(0, limit, hear);
-    readSome(1, limit, hear);
+    const auto end = ended ? Clock::time_point::max() : Clock::now() + wait;
+    readSome(0, limit, end, hear);
+    readSome(1, limit, end, hear);
     return !ended;
 }
 

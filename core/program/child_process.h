@@ -29,6 +29,7 @@ enum class Stream { Output, Error };
 /// The program dies with the thread that started it, also when that is killed (Linux: PR_SET_PDEATHSIG).
 class ChildProcess {
 public:
+    using Clock = std::chrono::steady_clock;
     using Hear = std::function<void(Stream, std::string_view bytes)>;
 
     ChildProcess() = default;
@@ -39,8 +40,8 @@ public:
 
     /// Starts arguments[0] in `folder`, with nothing on its standard input. Error: not found, not executable.
     Result<void> start(const std::vector<std::string>& arguments, const std::filesystem::path& folder);
-    /// Waits up to `wait` for something to hear and passes on what there is, at most a few MB. False: it has
-    /// ended, and everything has been heard.
+    /// Waits up to `wait` for something to hear and passes on what there is, for about as long again. False:
+    /// it has ended, and everything has been heard.
     bool listen(std::chrono::milliseconds wait, const Hear& hear);
     /// SIGTERM to the whole group.
     void askToStop();
@@ -49,7 +50,7 @@ public:
 
 private:
     bool hasEnded() const;
-    bool readSome(size_t stream, size_t limit, const Hear& hear);
+    void readSome(size_t stream, size_t limit, Clock::time_point end, const Hear& hear);
 
     pid_t pid_ =
         -1;  ///< also the group; -1 = none. Not reaped before `finish`, so that it names no other one

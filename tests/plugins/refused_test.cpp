@@ -41,6 +41,20 @@ TEST_F(Refused, ViewsWaitForTheWorkbench) {
     EXPECT_EQ(told(plugins.all().front()), "refused: it was built with Qt 6.4.2, this Horocycle with 6.8.0");
 }
 
+TEST_F(Refused, AnotherLibTorch) {
+    put("fine", [](json& d) { d["build"]["libtorch"] = "2.5.1"; });
+    PluginHost host;
+    host.facts["libtorch"] = "2.11.0";
+    Plugins plugins = find(host);
+    plugins.load();
+    EXPECT_EQ(told(plugins.all().front()),
+              "refused: it was built with LibTorch 2.5.1, this Horocycle with 2.11.0");
+    host.facts.erase("libtorch");
+    Plugins without = find(host);
+    without.load();
+    EXPECT_EQ(told(without.all().front()), "found: it needs LibTorch, which this Horocycle lacks");
+}
+
 TEST_F(Refused, MalformedDescriptionsAreListedWithTheReason) {
     const json good = json::parse(std::ifstream(put("fine")));
     std::filesystem::remove_all(folder() / "sample-fine");

@@ -1,10 +1,9 @@
-#define HOROCYCLE_PLUGIN_VIEWS
 #include "views/plugin/PluginViews.h"
 
 #include <dlfcn.h>
 
-#include "core/plugin/fingerprint.h"
 #include "views/plugin/ViewApi.h"
+#include "views/plugin/ViewFingerprint.h"
 
 namespace horo::views {
 
@@ -27,7 +26,7 @@ Result<std::vector<std::string>> takeViews(void* library) {
 
 PluginHost workbenchHost() {
     PluginHost host;
-    const BuildFacts own = buildFingerprint();
+    const BuildFacts own = viewFingerprint();
     host.facts.insert(own.begin(), own.end());
     host.take = takeViews;
     return host;
