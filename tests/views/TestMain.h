@@ -9,7 +9,7 @@ namespace horo::views {
 class ViewTest : public QObject {
     Q_OBJECT
 
-private Q_SLOTS:
+protected Q_SLOTS:
     void init();
 };
 

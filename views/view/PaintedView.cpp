@@ -42,12 +42,11 @@ protected:
         QPainter painter(this);
         painter.fillRect(rect(), colour(Token::Canvas));
         painter.setRenderHint(QPainter::Antialiasing);
-        if (view_.fault_.isEmpty())
-            guarded(view_.fault_, [&] {
-                painter.save();
-                view_.paint(painter, QSizeF(size()), Theme::current());
-                painter.restore();
-            });
+        if (view_.fault_.isEmpty()) {
+            painter.save();
+            guarded(view_.fault_, [&] { view_.paint(painter, QSizeF(size()), Theme::current()); });
+            painter.restore();
+        }
         if (!view_.fault_.isEmpty()) {
             painter.setPen(colour(Token::T2));
             painter.setFont(views::font(FontRole::Base));
