@@ -167,7 +167,8 @@ class TableReader final : public Reader {
 public:
     std::string_view format() const override { return "table"; }
     std::vector<Kind> kinds() const override { return {Kind::Table}; }
-    std::vector<std::string> endings() const override { return {".tsv", ".csv", ".txt", ".edges"}; }
+    std::vector<std::string> endings() const override { return {".tsv", ".csv", ".edges"}; }
+    std::vector<std::string> endingsIfWanted() const override { return {".txt"}; }
     std::string_view help() const override { return "Table of texts (tsv, csv)"; }
     bool recognises(const Source& source, std::string_view) const override {
         return source.name == "-" && source.scheme.empty();

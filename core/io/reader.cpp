@@ -32,11 +32,10 @@ std::string headOf(const Source& source) {
     return head;
 }
 
-bool endingFits(const Reader& reader, const Source& source) {
+bool endingFits(const std::vector<std::string>& endings, const Source& source) {
     std::string name = source.name;
     std::ranges::transform(name, name.begin(), [](unsigned char c) { return std::tolower(c); });
-    return std::ranges::any_of(reader.endings(),
-                               [&](const std::string& ending) { return name.ends_with(ending); });
+    return std::ranges::any_of(endings, [&](const std::string& ending) { return name.ends_with(ending); });
 }
 
 /// UTF-8 without zero bytes, but for a character that the end of the head cuts.
@@ -74,10 +73,14 @@ Result<const Reader*> choose(const Source& source, const std::vector<Kind>& want
         if (reader->recognises(source, head) && consider(*reader)) return reader.get();
     if (source.scheme.empty())
         for (const auto& reader : readers())
-            if (endingFits(*reader, source) && consider(*reader)) return reader.get();
+            if (endingFits(reader->endings(), source) && consider(*reader)) return reader.get();
+    if (source.scheme.empty() && !wanted.empty())
+        for (const auto& reader : readers())
+            if (endingFits(reader->endingsIfWanted(), source) && consider(*reader)) return reader.get();
     if (std::ranges::find(wanted, Kind::Text) != wanted.end() && source.scheme.empty() && !source.isFolder())
         return byFormat("text");  // any file is a sequence of bytes
-    if (wanted.empty() && source.path().extension().empty() && !head.empty() && looksLikeText(head)) return byFormat("text");
+    if (wanted.empty() && source.path().extension().empty() && !head.empty() && looksLikeText(head))
+        return byFormat("text");
     if (otherKind)
         return inputError(
             fmt::format("is a {} file, which gives no {}", otherKind->format(), kindName(wanted.front())),

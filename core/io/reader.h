@@ -31,6 +31,8 @@ public:
     virtual std::string_view format() const = 0;  ///< "edges", "npz"
     virtual std::vector<Kind> kinds() const = 0;  ///< what it can give, the usual one first
     virtual std::vector<std::string> endings() const { return {}; }  ///< with the dot
+    /// Endings that mean this format only where its kind is asked for.
+    virtual std::vector<std::string> endingsIfWanted() const { return {}; }
     /// Takes sources that no ending tells: a scheme, a folder, content. `head` = the first bytes of a file.
     virtual bool recognises(const Source&, std::string_view /*head*/) const { return false; }
     virtual std::string_view help() const = 0;  ///< one line for open dialogs

@@ -87,6 +87,9 @@ public:
     std::string_view format() const override { return "segmentation"; }
     std::vector<Kind> kinds() const override { return {Kind::Segmentation}; }
     std::vector<std::string> endings() const override { return {".json"}; }
+    bool recognises(const Source& source, std::string_view head) const override {
+        return source.path().extension() == ".json" && head.find("\"spans\"") != std::string_view::npos;
+    }
     std::string_view help() const override { return "Segmentation: nested spans of a sequence (JSON)"; }
 
     Result<Opened> read(const Source& source, Kind) const override {

@@ -1,0 +1,6 @@
+// Lineages in columns: from bytes to a hierarchy.
+#include "tests/fuzz/fuzz.h"
+
+HOROCYCLE_FUZZ(input) {
+    horo::openAnything(horo::writeInput("t.csv", input) + "?format=lineage");
+}

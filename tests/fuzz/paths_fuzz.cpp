@@ -1,0 +1,6 @@
+// Paths, one a line: from bytes to a hierarchy.
+#include "tests/fuzz/fuzz.h"
+
+HOROCYCLE_FUZZ(input) {
+    horo::openAnything(horo::writeInput("t.paths", input));
+}
