@@ -6,6 +6,7 @@
 #include "core/io/delimited.h"
 #include "core/io/embedding_file.h"
 #include "core/io/segmentation_file.h"
+#include "core/io/tree_writer.h"
 
 namespace horo {
 
@@ -50,8 +51,11 @@ Result<void> checkEnding(Kind kind, const std::filesystem::path& path) {
         return usageError(fmt::format("a segmentation cannot be written as '{}'", path.string()),
                           "end the name of the file in .json");
     const bool delimited = ending == ".tsv" || ending == ".csv" || ending == ".edges" || ending == ".txt";
-    if ((kind == Kind::Table || kind == Kind::Hierarchy) && !delimited)
-        return usageError(fmt::format("a {} cannot be written as '{}'", kindName(kind), path.string()),
+    if (kind == Kind::Hierarchy && !delimited && !isTreeEnding(ending))
+        return usageError(fmt::format("a hierarchy cannot be written as '{}'", path.string()),
+                          "end the name of the file in .tsv, .csv, .nwk, .json, .txt, .paths or .obo");
+    if (kind == Kind::Table && !delimited)
+        return usageError(fmt::format("a table cannot be written as '{}'", path.string()),
                           "end the name of the file in .tsv or .csv");
     return {};
 }
@@ -66,6 +70,8 @@ Result<std::string> payloadBytes(const Payload& payload, const std::filesystem::
     if (kind == Kind::Segmentation)
         return segmentationText(*std::get<std::shared_ptr<const Segmentation>>(payload));
     if (kind == Kind::Text) return std::get<std::shared_ptr<const Text>>(payload)->bytes;
+    if (kind == Kind::Hierarchy && isTreeEnding(path.extension().string()))
+        return treeText(*std::get<std::shared_ptr<const Hierarchy>>(payload), path.extension().string());
     if (kind == Kind::Hierarchy)
         return edgesText(*std::get<std::shared_ptr<const Hierarchy>>(payload), separator);
     return programError("there is nothing to write");

@@ -9,7 +9,8 @@
 namespace horo {
 
 /// The bytes of a payload in the format that the ending of `path` names: embeddings as .npz, tables as .tsv
-/// or .csv, hierarchies as edge lists (.tsv, .csv, .edges), segmentations as .json, texts under any name.
+/// or .csv, hierarchies as edge lists (.tsv, .csv, .edges)
+/// or as .nwk, .json, .txt, .paths, .obo (tree_writer.h), segmentations as .json, texts under any name.
 /// Error: an ending that does not suit the kind.
 HOROCYCLE_EXPORT Result<std::string> payloadBytes(const Payload& payload, const std::filesystem::path& path);
 

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "core/io/reader.h"
+#include "core/io/writer.h"
 #include "tests/core/scratch.h"
 
 namespace horo {
@@ -117,6 +118,28 @@ TEST_F(TreeFormats, OboTermsByIsAAndMore) {
     EXPECT_NE(cause("q.obo", "format-version: 1.2\n").find("holds no [Term]"), std::string::npos);
     EXPECT_NE(cause("r.obo", "[Term]\nid: a\nis_a: b\n[Term]\nid: b\nis_a: a\n").find("cycle"),
               std::string::npos);
+}
+
+TEST_F(TreeFormats, WhatIsWrittenReadsBackTheSame) {
+    const auto h = tree("t.nwk", "((A,'B''s, (x)')inner,(C,(A,D)inner)m)root;(E)second;");
+    const Payload payload = h;
+    for (const char* name : {"w.nwk", "w.json", "w.txt", "w.paths", "w.obo"}) {
+        const auto bytes = payloadBytes(payload, name);
+        ASSERT_TRUE(bytes.ok()) << name << ": " << bytes.error().text();
+        const auto again = tree(name, *bytes);
+        EXPECT_EQ(edges(*again), edges(*h)) << *bytes;
+        EXPECT_EQ(again->roots().size(), 2u) << name;
+        for (Node v = 0; v < h->size(); ++v)
+            EXPECT_EQ(again->label(static_cast<Node>(*again->items()->rowOf(h->name(v)))), h->label(v))
+                << name;
+    }
+    const auto dag = tree("d.tsv", "parent\tchild\na\tc\nb\tc\n");
+    const auto refused = payloadBytes(Payload(dag), "d.nwk");
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.error().cause, "c has 2 parents, which .nwk cannot say");
+    EXPECT_EQ(edges(*tree("d.obo", *payloadBytes(Payload(dag), "d.obo"))), edges(*dag));
+    EXPECT_FALSE(payloadBytes(Payload(tree("s.json", "{\"name\": \"a/b\"}")), "s.paths").ok());
+    EXPECT_FALSE(payloadBytes(Payload(tree("u.json", "{\"name\": \" a\"}")), "u.txt").ok());
 }
 
 TEST_F(TreeFormats, TheEndingTxtIsATextUnlessAHierarchyIsWanted) {
