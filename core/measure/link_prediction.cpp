@@ -8,7 +8,7 @@
 
 namespace horo {
 
-Result<Reconstruction> linkPrediction(const Embedding& embedding, const Hierarchy& training,
+Result<LinkPrediction> linkPrediction(const Embedding& embedding, const Hierarchy& training,
                                       const Closure& closure, std::span<const HeldOutPair> heldOut,
                                       const ReconstructionOptions& options) {
     if (const auto usable = requireUsable(embedding); !usable) return usable.error();
@@ -32,6 +32,7 @@ Result<Reconstruction> linkPrediction(const Embedding& embedding, const Hierarch
         size_t firstPositive, firstIgnored;
     };
     std::vector<Piece> pieces;
+    size_t implied = 0, unplaced = 0;
     for (size_t i = 0; i < pairs.size();) {
         const Node child = pairs[i].child;
         const Piece piece{match.rowOfNode[child], positives.size(), ignored.size()};
@@ -40,19 +41,25 @@ Result<Reconstruction> linkPrediction(const Embedding& embedding, const Hierarch
             if (ancestor == child)
                 return inputError("a held-out pair joins a node with itself: " + named(pairs[i]),
                                   "remove it");
-            if (closure.isAncestor(ancestor, child))
-                return inputError("a held-out pair follows from the training hierarchy: " + named(pairs[i]),
+            if (std::ranges::find(training.parents(child), ancestor) != training.parents(child).end())
+                return inputError("a held-out pair is an edge of the training hierarchy: " + named(pairs[i]),
                                   "train on what is left after the held-out pairs are taken out");
+            if (closure.isAncestor(ancestor, child)) ++implied;
             const uint32_t row = match.rowOfNode[ancestor];
             if (row != MatchedRows::none && piece.row != MatchedRows::none)
                 positives.push_back(row);
-            else if (!options.partial)
+            else if (options.partial)
+                ++unplaced;
+            else
                 return inputError("a node of a held-out pair has no row in the embedding: " + named(pairs[i]),
                                   "embed all nodes, or score what there is with partial=true");
         }
         if (positives.size() == piece.firstPositive) continue;
-        for (const Node ancestor : closure.ancestors(child))
-            if (match.rowOfNode[ancestor] != MatchedRows::none) ignored.push_back(match.rowOfNode[ancestor]);
+        const auto own = std::span(positives).subspan(piece.firstPositive);
+        for (const Node ancestor : closure.ancestors(child)) {
+            const uint32_t row = match.rowOfNode[ancestor];
+            if (row != MatchedRows::none && std::ranges::find(own, row) == own.end()) ignored.push_back(row);
+        }
         pieces.push_back(piece);
     }
     if (pieces.empty())
@@ -68,11 +75,11 @@ Result<Reconstruction> linkPrediction(const Embedding& embedding, const Hierarch
              std::span(ignored).subspan(pieces[i].firstIgnored, endIgnored - pieces[i].firstIgnored)});
     }
     const RankTable table(embedding.manifold, match.values(embedding), embedding.columns());
-    auto score = rankScore(table, std::move(queries), options);
-    if (score) {
-        score->missing = match.missing;
-        score->strangers = match.strangers;
-    }
+    const auto ranks = rankScore(table, std::move(queries), options);
+    if (!ranks) return ranks.error();
+    LinkPrediction score{*ranks, implied, unplaced};
+    score.missing = match.missing;
+    score.strangers = match.strangers;
     return score;
 }
 

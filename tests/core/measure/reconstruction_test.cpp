@@ -207,9 +207,39 @@ TEST(LinkPrediction, IsTheDefinition) {
     EXPECT_NEAR(score.map, naive.map / static_cast<double>(naive.nodes), 1e-12);
 
     EXPECT_FALSE(linkPrediction(embedding, *hierarchy, closure, {}).ok());
-    const HeldOutPair known[] = {{2, 0}}, loop[] = {{2, 2}};
+    const HeldOutPair known[] = {{2, 1}}, loop[] = {{2, 2}};
     EXPECT_FALSE(linkPrediction(embedding, *hierarchy, closure, known).ok());
     EXPECT_FALSE(linkPrediction(embedding, *hierarchy, closure, loop).ok());
+}
+
+TEST(LinkPrediction, OfAPairThatTheTrainingEdgesImply) {
+    const auto hierarchy = Hierarchy::create(Items::create({"top", "middle", "low", "other", "far"}).value(),
+                                             {{0, 1}, {1, 2}, {0, 3}, {0, 4}})
+                               .value();
+    Embedding embedding;
+    embedding.items = hierarchy->items();
+    embedding.vectors = Vectors(5, 1, std::vector<double>{3, 1, 0, 2, 9});
+    const HeldOutPair heldOut[] = {{2, 0}};  // at distance 3; `middle` is a training ancestor, `other` nearer
+    const auto score = linkPrediction(embedding, *hierarchy, Closure(*hierarchy), heldOut).value();
+    EXPECT_EQ(score.implied, 1u);
+    EXPECT_EQ(score.pairs, 1u);
+    EXPECT_EQ(score.meanRank, 2);
+    EXPECT_EQ(score.map, 0.5);
+}
+
+TEST(LinkPrediction, LeavesOutPairsWithoutRowsOnlyWhenAllowed) {
+    const auto hierarchy =
+        Hierarchy::create(Items::create({"top", "middle", "low"}).value(), {{0, 1}, {1, 2}}).value();
+    Embedding embedding;
+    embedding.items = Items::create({"top", "low"}).value();
+    embedding.vectors = Vectors(2, 1, std::vector<double>{3, 1});
+    const HeldOutPair heldOut[] = {{2, 0}, {1, 2}};
+    ReconstructionOptions options;
+    EXPECT_FALSE(linkPrediction(embedding, *hierarchy, Closure(*hierarchy), heldOut, options).ok());
+    options.partial = true;
+    const auto score = linkPrediction(embedding, *hierarchy, Closure(*hierarchy), heldOut, options).value();
+    EXPECT_EQ(score.pairs, 1u);
+    EXPECT_EQ(score.unplaced, 1u);
 }
 
 }  // namespace

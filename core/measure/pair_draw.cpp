@@ -1,0 +1,50 @@
+#include "core/measure/pair_draw.h"
+
+#include <algorithm>
+
+#include "core/base/random.h"
+
+namespace horo {
+
+namespace {
+
+std::vector<RowPair> allPairs(uint32_t rows) {
+    std::vector<RowPair> pairs;
+    for (uint32_t i = 0; i < rows; ++i)
+        for (uint32_t j = i + 1; j < rows; ++j)
+            pairs.push_back({i, j});
+    return pairs;
+}
+
+}  // namespace
+
+std::vector<RowPair> drawPairs(size_t rows, size_t count, uint64_t seed) {
+    if (rows < 2) return {};
+    const size_t all = rows * (rows - 1) / 2;
+    const auto n = static_cast<uint32_t>(rows);
+    Random random(seed);
+    if (count >= all / 2) {
+        auto pairs = allPairs(n);
+        count = std::min(count, all);
+        for (size_t i = 0; i < count && count < all; ++i)  // more than 2^32 pairs never come here
+            std::swap(pairs[i],
+                      pairs[i + static_cast<size_t>(random.uniform() * static_cast<double>(all - i))]);
+        pairs.resize(count);
+        std::ranges::sort(pairs);
+        return pairs;
+    }
+    // Few of many: draw, and draw again what came twice.
+    std::vector<RowPair> pairs;
+    while (pairs.size() < count) {
+        while (pairs.size() < count) {
+            const uint32_t i = random.below(n), j = random.below(n);
+            if (i != j) pairs.push_back({std::min(i, j), std::max(i, j)});
+        }
+        std::ranges::sort(pairs);
+        const auto twice = std::ranges::unique(pairs);
+        pairs.erase(twice.begin(), twice.end());
+    }
+    return pairs;
+}
+
+}  // namespace horo

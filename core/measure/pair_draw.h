@@ -1,0 +1,21 @@
+// Drawing pairs of different rows.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "core/base/export.h"
+
+namespace horo {
+
+struct RowPair {
+    uint32_t first, second;  ///< first < second
+    auto operator<=>(const RowPair&) const = default;
+};
+
+/// `count` different pairs of `rows` rows, drawn without replacement by `seed`, ascending; all pairs where
+/// there are not more.
+HOROCYCLE_EXPORT std::vector<RowPair> drawPairs(size_t rows, size_t count, uint64_t seed);
+
+}  // namespace horo
