@@ -41,8 +41,7 @@ std::vector<RowPair> drawPairs(size_t rows, size_t count, uint64_t seed) {
             if (i != j) pairs.push_back({std::min(i, j), std::max(i, j)});
         }
         std::ranges::sort(pairs);
-        const auto twice = std::ranges::unique(pairs);
-        pairs.erase(twice.begin(), twice.end());
+        pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
     }
     return pairs;
 }
