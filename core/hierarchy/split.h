@@ -18,7 +18,7 @@ struct ClosureSplit {
 
 /// Holds out round(share * pairs) of the closure, drawn without replacement by `seed`. Transitive pairs,
 /// those that other pairs imply, go first; edges of the transitive reduction only where those do not suffice
-/// (Ganea et al. 2018, section 5.2: all basic edges stay in training). `share` is from 0 to 1.
+/// (Ganea et al. 2018: all basic edges stay in training). `share` is from 0 to 1.
 HOROCYCLE_EXPORT ClosureSplit splitClosure(const Hierarchy& hierarchy, const Closure& closure, double share,
                                            uint64_t seed);
 

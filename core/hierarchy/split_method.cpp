@@ -40,7 +40,7 @@ public:
             d.version = "1";
             d.title = "Hold out pairs";
             d.summary = "Holds a share of the closure out of training, transitive pairs first.";
-            d.citation = "Ganea et al. 2018, section 5.2";
+            d.citation = "Ganea et al. 2018";
             d.inputs = {{"hierarchy", {Kind::Hierarchy}, "its closure is parted"}};
             d.outputs = {{"part", {Kind::Hierarchy, Kind::Table}, "the edge list that `part` names"}};
             d.parameters = {

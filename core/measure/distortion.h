@@ -43,7 +43,7 @@ struct Distortion {
     bool drawn = false;     ///< whether the pairs are a sample
 };
 
-/// Average and worst after Sala et al. 2018 (section 2) with the least squares scale; rows and nodes are
+/// Average and worst after Sala et al. 2018 with the least squares scale; rows and nodes are
 /// matched by item id. Time: nodes x (edges + rows x columns), no matrix is stored; drawn pairs: one search a
 /// pair at most. Error: a row that is not usable, a node without a row (unless `partial`), no pair to score,
 /// stopped.

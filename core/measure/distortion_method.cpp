@@ -35,7 +35,7 @@ public:
             d.version = "1";
             d.title = "Distortion";
             d.summary = "How far distances are from the path lengths of the hierarchy.";
-            d.citation = "Sala et al. 2018, section 2";
+            d.citation = "Sala et al. 2018";
             d.inputs = {{"embedding", {Kind::Embedding}, "rows are matched to nodes by name"},
                         {"hierarchy", {Kind::Hierarchy}, "its undirected graph gives the path lengths"}};
             d.parameters = {{"pairs",

@@ -57,7 +57,7 @@ public:
             d.version = "1";
             d.title = "Link prediction";
             d.summary = "How well distances predict ancestors that were held out of training.";
-            d.citation = "Nickel & Kiela 2017, section 4.1";
+            d.citation = "Nickel & Kiela 2017";
             d.inputs = {{"embedding", {Kind::Embedding}, "rows are matched to nodes by name"},
                         {"hierarchy", {Kind::Hierarchy}, "what it was trained on"},
                         {"heldout", {Kind::Table}, "a child and an ancestor a line"}};
