@@ -126,10 +126,15 @@ void DockArea::createView(const ViewState& state) {
     if (!type) return;  // a view of a plugin that is not here: its state stays in the workspace
     View* view = type->create(model_, state);
     const auto object = state.objects.empty() ? nullptr : model_.workspace().find(state.objects.front());
-    const QString title =
-        object ? QStringLiteral("%1: %2").arg(type->title, QString::fromStdString(object->name))
-               : type->title;
-    QDockWidget* dock = makeDock(QString::fromStdString(state.id), title, view);
+    // A view that can be several things says which one it is.
+    const auto title = [name = object ? QString::fromStdString(object->name) : QString(),
+                        kind = type->title](const QString& own) {
+        const QString what = own.isEmpty() ? kind : own;
+        return name.isEmpty() ? what : QStringLiteral("%1: %2").arg(what, name);
+    };
+    QDockWidget* dock = makeDock(QString::fromStdString(state.id), title(view->windowTitle()), view);
+    connect(view, &QWidget::windowTitleChanged, dock,
+            [dock, title](const QString& own) { dock->setWindowTitle(title(own)); });
     views_[state.id] = {view, dock};
     auto* header = dock->findChild<ViewHeader*>();
     connect(view, &View::exportRequested, this, [this, view, header] {
@@ -143,14 +148,19 @@ void DockArea::createView(const ViewState& state) {
     Q_EMIT viewCreated(view);
 }
 
-View* DockArea::openView(const std::string& type, const std::string& object) {
+View* DockArea::openView(const std::string& type, const std::string& object, const nlohmann::json& settings) {
     const auto shown = model_.workspace().find(object);
     const ViewType* known = findViewType(type);
     if (!shown || !known || std::ranges::find(known->kinds, shown->kind()) == known->kinds.end())
         return nullptr;
+    const auto has = [](nlohmann::json present, const nlohmann::json& wanted) {
+        const nlohmann::json before = present;
+        present.update(wanted);
+        return present == before;
+    };
     for (const auto& [id, open] : views_)
         if (open.view->state().type == type && !open.view->state().objects.empty() &&
-            open.view->state().objects.front() == object) {
+            open.view->state().objects.front() == object && has(open.view->currentSettings(), settings)) {
             asked_.insert({perspective_, id});
             if (open.dock->isHidden() && !open.dock->isFloating()) arrange();
             open.dock->show();
@@ -162,7 +172,7 @@ View* DockArea::openView(const std::string& type, const std::string& object) {
     model_.edit(tr("Show %1").arg(known->title), [&](Workspace& workspace) {
         id = workspace.freshId(type);
         asked_.insert({perspective_, id});
-        workspace.views.push_back({id, type, {object}, nlohmann::json::object()});
+        workspace.views.push_back({id, type, {object}, settings});
     });
     View* view = viewOf(id);
     if (const auto found = views_.find(id); found != views_.end()) {

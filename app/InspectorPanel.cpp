@@ -20,6 +20,7 @@
 #include "views/kit/Ground.h"
 #include "views/kit/Label.h"
 #include "views/kit/PanelTitle.h"
+#include "views/kit/PathLine.h"
 #include "views/kit/Tag.h"
 #include "views/theme/Metrics.h"
 #include "views/theme/Theme.h"

@@ -15,6 +15,7 @@ namespace horo::views {
 class ElidedLabel;
 class IconButton;
 class Label;
+class PathLine;
 class Tag;
 }  // namespace horo::views
 
@@ -23,7 +24,6 @@ namespace horo::app {
 class NeighbourList;
 class NumberStrip;
 class ObjectPage;
-class PathLine;
 
 class InspectorPanel : public QWidget {
     Q_OBJECT
@@ -64,7 +64,7 @@ private:
     views::ElidedLabel* name_;
     views::Tag* counts_;
     views::Label* gloss_;
-    PathLine* path_;
+    views::PathLine* path_;
     views::Label* otherPaths_;
     NumberStrip* numbers_;
     views::Label *spaceHead_, *treeHead_;

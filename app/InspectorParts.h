@@ -28,33 +28,6 @@ private:
     std::vector<Entry> entries_;
 };
 
-/// "mammal > ... > cetacean > whale"; a click on a name goes there.
-class PathLine : public QWidget {
-    Q_OBJECT
-public:
-    using QWidget::QWidget;
-    void setPath(QStringList names, std::vector<ItemId> items);
-    QSize sizeHint() const override;
-
-Q_SIGNALS:
-    void chosen(ItemId item);
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-
-private:
-    struct Piece {
-        QString text;
-        ItemId item;
-        QRect place;
-    };
-    std::vector<Piece> layOut() const;
-    QStringList names_;
-    std::vector<ItemId> items_;
-};
-
 /// Names with a dot and a number; a full dot = also in the other list, a ring = only here.
 class NeighbourList : public QWidget {
     Q_OBJECT

@@ -67,7 +67,7 @@ private:
     void fillMethodsMenu(QMenu* methods);
     void fillMethods();
     void fillViewTypes();
-    void showAs(const std::string& type);
+    void showAs(const std::string& type, const nlohmann::json& settings = nlohmann::json::object());
     void fillWindowMenu(QMenu* window);
     void fillHelpMenu(QMenu* help);
     void connectParts();

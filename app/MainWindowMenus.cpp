@@ -122,19 +122,22 @@ void MainWindow::fillDataMenu(QMenu* data) {
 
 void MainWindow::fillViewTypes() {
     for (const auto& known : viewTypes()) {
-        const QString text = tr("Show %1").arg(known.title);
+        const QString text = tr("Show %1").arg(known.presets.empty() ? known.title : known.presets.front().title);
         if (std::ranges::any_of(commands_, [&](const QAction* command) { return command->text() == text; }))
             continue;
-        addCommand(dataMenu_, text, {}, [this, type = known.type] { showAs(type); });
+        if (known.presets.empty()) addCommand(dataMenu_, text, {}, [this, type = known.type] { showAs(type); });
+        for (const ViewPreset& preset : known.presets)
+            addCommand(dataMenu_, tr("Show %1").arg(preset.title), {},
+                       [this, type = known.type, settings = preset.settings] { showAs(type, settings); });
     }
     palette_->setActions(commands_);
 }
 
-void MainWindow::showAs(const std::string& type) {
+void MainWindow::showAs(const std::string& type, const nlohmann::json& settings) {
     const auto& objects = model_.workspace().objects;
-    if (docks_->openView(type, workspacePanel_->currentObject())) return;
+    if (docks_->openView(type, workspacePanel_->currentObject(), settings)) return;
     for (auto object = objects.rbegin(); object != objects.rend(); ++object)
-        if (docks_->openView(type, (*object)->id)) return;
+        if (docks_->openView(type, (*object)->id, settings)) return;
     note(tr("Open or compute something that this view can show first."));
 }
 

@@ -48,14 +48,25 @@ HueInterval middlePart(HueInterval interval, double used) {
 }  // namespace
 
 int HierarchyHues::suggestedLevel(const SpanningTree& tree) {
-    for (int level = 1; level <= tree.maxDepth(); ++level) {
-        const std::vector<Node> branches = branchesAt(tree, level);
-        uint64_t all = 0, largest = 0;
-        for (const Node v : branches) {
-            all += tree.leaves(v);
-            largest = std::max<uint64_t>(largest, tree.leaves(v));
-        }
-        if (branches.size() >= 3 && 2 * largest <= all) return level;
+    // One pass, since a hierarchy may be a million levels deep. The branches of a level are its nodes and the
+    // leaves above it; together they always hold all leaves.
+    struct Level {
+        uint64_t nodes = 0, leaves = 0, largest = 0;
+    };
+    std::vector<Level> levels(static_cast<size_t>(tree.maxDepth()) + 1);
+    uint64_t all = 0;
+    for (const Node v : tree.preorder()) {
+        Level& level = levels[static_cast<size_t>(tree.depth(v))];
+        ++level.nodes;
+        level.leaves += isLeaf(tree, v);
+        level.largest = std::max<uint64_t>(level.largest, tree.leaves(v));
+        all += isLeaf(tree, v);
+    }
+    uint64_t leavesAbove = levels[0].leaves;
+    for (size_t i = 1; i < levels.size(); ++i) {
+        const uint64_t largest = std::max<uint64_t>(levels[i].largest, leavesAbove > 0);
+        if (levels[i].nodes + leavesAbove >= 3 && 2 * largest <= all) return static_cast<int>(i);
+        leavesAbove += levels[i].leaves;
     }
     return tree.maxDepth();
 }

@@ -11,12 +11,19 @@
 
 namespace horo::views {
 
+/// One of several ways in which a class of views shows things, with a name of its own in the menu.
+struct ViewPreset {
+    QString title;
+    nlohmann::json settings;
+};
+
 /// What the window knows of a class of views before there is one.
 struct ViewType {
     std::string type;  ///< in ViewState
     QString title, icon;
     std::vector<Kind> kinds;  ///< of the first object that it shows
     std::function<View*(WorkspaceModel&, ViewState)> create;
+    std::vector<ViewPreset> presets = {};  ///< may be empty
 };
 
 /// Those that are built in, then those of plugins.

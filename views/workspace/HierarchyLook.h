@@ -20,6 +20,7 @@ public:
 
     const Hierarchy& hierarchy() const { return *hierarchy_; }
     const SpanningTree& tree() const { return tree_; }
+    const HierarchyHues& hues() const { return hues_; }
     int suggestedLevel() const { return hues_.baseLevel(); }
     /// One colour a node for the theme in use; nodes above `level` in main text.
     std::shared_ptr<const std::vector<Rgb>> colours(int level) const;
