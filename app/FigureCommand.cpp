@@ -55,13 +55,13 @@ Result<ViewState> chooseView(const Workspace& workspace, const std::string& name
         return usageError(fmt::format("there is no view '{}'", name),
                           fmt::format("views are: {}", fmt::join(names, ", ")));
     }
-    for (auto object = workspace.objects.rbegin(); object != workspace.objects.rend(); ++object)
-        for (const auto& known : viewTypes()) {
-            const bool wanted = type ? known.type == type->type
-                                     : known.type == "disk" || known.type == "tree" || known.type == "text";
-            if (wanted && std::ranges::find(known.kinds, (*object)->kind()) != known.kinds.end())
-                return ViewState{"figure", known.type, {(*object)->id}, nlohmann::json::object()};
-        }
+    for (const auto& known : viewTypes()) {
+        const bool wanted =
+            type ? known.type == type->type : known.type == "disk" || known.type == "tree" || known.type == "text";
+        if (!wanted) continue;
+        if (const auto object = newestFor(known, workspace))
+            return ViewState{"figure", known.type, {object->id}, nlohmann::json::object()};
+    }
     return inputError("the session holds nothing that this view can show",
                       "compute an embedding, or choose another --view");
 }

@@ -197,13 +197,8 @@ void MainWindow::addDefaultViews() {
     // an undoable step.
     Workspace workspace = model_.workspace();
     for (const char* type : {"tree", "disk", "training", "text"})
-        for (auto object = workspace.objects.rbegin(); object != workspace.objects.rend(); ++object) {
-            const auto& kinds = findViewType(type)->kinds;
-            if (std::ranges::find(kinds, (*object)->kind()) == kinds.end()) continue;
-            workspace.views.push_back(
-                {workspace.freshId(type), type, {(*object)->id}, nlohmann::json::object()});
-            break;
-        }
+        if (const auto object = newestFor(*findViewType(type), workspace))
+            workspace.views.push_back({workspace.freshId(type), type, {object->id}, nlohmann::json::object()});
     model_.reset(std::move(workspace));
 }
 

@@ -134,10 +134,10 @@ void MainWindow::fillViewTypes() {
 }
 
 void MainWindow::showAs(const std::string& type, const nlohmann::json& settings) {
-    const auto& objects = model_.workspace().objects;
     if (docks_->openView(type, workspacePanel_->currentObject(), settings)) return;
-    for (auto object = objects.rbegin(); object != objects.rend(); ++object)
-        if (docks_->openView(type, (*object)->id, settings)) return;
+    if (const auto object = newestFor(*findViewType(type), model_.workspace());
+        object && docks_->openView(type, object->id, settings))
+        return;
     note(tr("Open or compute something that this view can show first."));
 }
 

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "views/disk/DiskPainter.h"
+#include "views/disk/DiskShapes.h"
 #include "views/theme/ThemeSource.h"
 
 namespace horo::views {
@@ -225,8 +226,8 @@ void DiskCanvas::home() {
 QPointF DiskCanvas::pixelOf(uint32_t row) const {
     const Complex at =
         projection().display(subject_.points.x[row], subject_.points.y[row], subject_.points.q[row]);
-    const DiskFrame f = frame();
-    return {f.x + f.radius * at.real(), f.y - f.radius * at.imag()};
+    const Complex pixel = frame().pixel(at);
+    return {pixel.real(), pixel.imag()};
 }
 
 const QImage& DiskCanvas::refresh() {
@@ -290,6 +291,7 @@ void DiskCanvas::paintOverlay(QPainter& painter) {
     const DiskPainter disk(f, ink_);
     paintHorocycle(painter, disk);
     paintLabels(painter, disk);
+    paintCircle(painter, disk);
     paintRuler(painter, disk);
     if (hovered_ && *hovered_ < subject_.points.size()) {
         builder_.freshen(projection(), {*hovered_});
@@ -317,7 +319,11 @@ std::optional<Complex> DiskCanvas::seenAt(std::optional<size_t> row) {
 }
 
 std::optional<std::pair<uint32_t, uint32_t>> DiskCanvas::rulerRows() const {
-    if (!settings_.ruler || subject_.size() == 0 || subject_.focusRow() == DiskSubject::none) return {};
+    return settings_.ruler ? endsOfRuler() : std::nullopt;
+}
+
+std::optional<std::pair<uint32_t, uint32_t>> DiskCanvas::endsOfRuler() const {
+    if (subject_.size() == 0 || subject_.focusRow() == DiskSubject::none) return {};
     const auto from = subject_.items().rowOf(std::string_view(settings_.rulerFrom));
     if (!from || *from == subject_.focusRow()) return {};
     return std::pair{static_cast<uint32_t>(*from), subject_.focusRow()};
@@ -326,6 +332,14 @@ std::optional<std::pair<uint32_t, uint32_t>> DiskCanvas::rulerRows() const {
 void DiskCanvas::paintHorocycle(QPainter& painter, const DiskPainter& disk) {
     if (!settings_.horocycle || subject_.focusRow() == DiskSubject::none) return;
     if (const auto at = seenAt(subject_.focusRow())) disk.horocycle(painter, *at);
+}
+
+void DiskCanvas::paintCircle(QPainter& painter, const DiskPainter& disk) {
+    const auto rows = settings_.circle ? endsOfRuler() : std::nullopt;
+    if (!rows || !notes_.distance || notes_.curvature >= 0) return;
+    const double radius = notes_.distance(rows->first, rows->second);
+    disk.circle(painter, displayedCircle(projection(), subject_.points, rows->second, radius * std::sqrt(-notes_.curvature)),
+                radius);
 }
 
 void DiskCanvas::paintRuler(QPainter& painter, const DiskPainter& disk) {

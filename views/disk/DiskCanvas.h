@@ -95,9 +95,11 @@ private:
     void paintOverlay(QPainter& painter);
     void paintLabels(QPainter& painter, const DiskPainter& disk);
     void paintHorocycle(QPainter& painter, const DiskPainter& disk);
+    void paintCircle(QPainter& painter, const DiskPainter& disk);
     void paintRuler(QPainter& painter, const DiskPainter& disk);
     /// Both ends of the ruler, when it is on and has two.
     std::optional<std::pair<uint32_t, uint32_t>> rulerRows() const;
+    std::optional<std::pair<uint32_t, uint32_t>> endsOfRuler() const;
     std::optional<Complex> seenAt(std::optional<size_t> row);
     void finishLasso(Qt::KeyboardModifiers modifiers);
     void zoomAt(QPointF position, double factor);

@@ -9,6 +9,7 @@
 #include "views/disk/DiskLabels.h"
 #include "views/disk/DiskNotes.h"
 #include "views/disk/DiskPainter.h"
+#include "views/disk/DiskShapes.h"
 #include "views/kit/NumberText.h"
 #include "views/tree/TreeFigure.h"
 
@@ -34,7 +35,8 @@ public:
     void paint(QPainter& painter, QSizeF size) {
         const double disk = std::min(size.width(), size.height() - scaleHeight);
         DiskSettings settings = input_.settings;
-        DiskFrame frame{size.width(), size.height() - scaleHeight, 0, 0, (disk / 2 - 2) * settings.zoom};
+        DiskFrame frame{size.width(), size.height() - scaleHeight,      0, 0,
+                        (disk / 2 - 2) * settings.zoom, settings.model};
         frame.x = frame.width / 2 + settings.panX * disk / 2,
         frame.y = frame.height / 2 + settings.panY * disk / 2;
         const DiskProjection projection(settings.centre, settings.scale);
@@ -106,6 +108,13 @@ private:
         };
         if (settings.horocycle) disk.horocycle(painter, place(focus));
         const auto from = input_.subject.items().rowOf(std::string_view(settings.rulerFrom));
+        if (settings.circle && from && *from != focus && input_.distance && input_.axes.curvature < 0) {
+            const double radius = input_.distance(static_cast<uint32_t>(*from), focus);
+            disk.circle(painter,
+                        displayedCircle(projection, input_.subject.points, focus,
+                                        radius * std::sqrt(-input_.axes.curvature)),
+                        radius);
+        }
         if (settings.ruler && from && *from != focus && input_.distance)
             disk.ruler(painter, place(static_cast<uint32_t>(*from)), place(focus),
                        input_.distance(static_cast<uint32_t>(*from), focus), 1);
@@ -140,6 +149,7 @@ private:
     /// Distances from the centre of view along a radius: 0, 2, 4... up to the rim.
     void paintScale(QPainter& painter, const DiskFrame& frame, const DiskProjection& projection) {
         if (input_.axes.curvature >= 0 || input_.settings.zoom != 1) return;
+        if (frame.model == DiskModel::HalfPlane) return;  // its distances are no lengths along a line
         const double y = frame.height + 12, root = std::sqrt(-input_.axes.curvature);
         const QFontMetricsF metrics(ink_.corner);
         painter.setFont(ink_.corner);
@@ -147,7 +157,7 @@ private:
         painter.drawLine(QPointF(frame.x, y), QPointF(frame.x + frame.radius, y));
         double free = -1e9;
         const auto tick = [&](double r, const QString& text) {
-            const double x = frame.x + frame.radius * r, width = metrics.horizontalAdvance(text);
+            const double x = frame.pixel(r).real(), width = metrics.horizontalAdvance(text);
             painter.setPen(QPen(ink_.text, 0.7));
             painter.drawLine(QPointF(x, y - 2.5), QPointF(x, y + 2.5));
             if (x - width / 2 < free) return;
@@ -180,21 +190,30 @@ private:
     double unit_ = 1;
 };
 
+QString modelName(DiskModel model) {
+    return model == DiskModel::Klein       ? QObject::tr("Klein disk")
+           : model == DiskModel::HalfPlane ? QObject::tr("half-plane")
+                                           : QObject::tr("Poincar\u00e9 disk");
+}
+
 QString captionOf(const DiskFigureInput& input) {
     const QString name =
         input.object ? QString::fromStdString(input.object->name) : QObject::tr("The embedding");
     const auto n = static_cast<qint64>(input.subject.size());
     QString text =
-        QObject::tr("%1 in the Poincar\u00e9 disk (%2 / %2 nodes%3); displayed radius is tanh(%4 \u03c1 / 2)")
+        QObject::tr("%1 in the %5 (%2 / %2 nodes%3); displayed radius is tanh(%4 \u03c1 / 2)")
             .arg(name, countText(n),
                  input.subject.edgeCount()
                      ? QObject::tr(", %1 tree edges")
                            .arg(countText(static_cast<qint64>(input.subject.edgeCount())))
                      : QString(),
-                 plainNumber(input.settings.scale));
+                 plainNumber(input.settings.scale), modelName(input.settings.model));
     text += input.settings.edges && input.subject.edgeCount()
-                ? QObject::tr(", edges are arcs of the displayed disk.")
+                ? QObject::tr(", edges are geodesics of what is displayed.")
                 : QStringLiteral(".");
+    if (input.laidOut)
+        text += QObject::tr(" Radial layout of the hierarchy with edges of length 1 at K = %1; nothing is trained.")
+                    .arg(plainNumber(input.settings.curvature));
     if (!input.axes.name.empty()) text += QObject::tr(" %1.").arg(QString::fromStdString(input.axes.name));
     if (!input.colourName.empty())
         text += QObject::tr(" Coloured by %1.").arg(QString::fromStdString(input.colourName));

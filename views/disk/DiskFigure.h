@@ -19,6 +19,7 @@ struct DiskFigureInput {
     const HierarchyHues* hues = nullptr;  ///< where colours tell branches
     std::string colourName;               ///< else: what they tell
     const Object* object = nullptr;       ///< the embedding with its provenance
+    bool laidOut = false;                 ///< a layout of the hierarchy, nothing trained
     std::function<double(uint32_t, uint32_t)> distance;
 };
 

@@ -109,7 +109,7 @@ private:
     }
 
     void listAtRim() {
-        if (!subject_.tree() || subject_.focusRow() == none) return;
+        if (!subject_.tree() || subject_.focusRow() == none || frame_.model == DiskModel::HalfPlane) return;
         const double first = 6, last = frame_.height - 6 - options_.lineHeight;
         std::vector<uint32_t> sides[2];
         for (const uint32_t row : subject_.selectedRows()) {

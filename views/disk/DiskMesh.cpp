@@ -33,25 +33,32 @@ void DiskMesh::addRing(double x, double y, double radius, uint32_t colour, float
     }
 }
 
+void DiskMesh::addDisplayedRing(double r, const DiskFrame& frame, double ratio, uint32_t colour) {
+    // In every model the image of a circle about the middle is a circle: its top and bottom tell which.
+    const Complex top = ratio * frame.pixel(Complex(0, r)), bottom = ratio * frame.pixel(Complex(0, -r));
+    const Complex middle = (top + bottom) / 2.0;
+    addRing(middle.real(), middle.imag(), std::abs(top - bottom) / 2, colour, static_cast<float>(ratio));
+}
+
 void DiskMesh::addLine(const DiskLine& line, const DiskFrame& frame, double ratio) {
     const DiskArc arc({line.from.x, line.from.y}, {line.to.x, line.to.y});
-    const int pieces = arc.pieces(0.3 / (frame.radius * ratio));
+    const int pieces = frame.model == DiskModel::Klein       ? 1
+                       : frame.model == DiskModel::HalfPlane ? arc.pieces(0.03 / (frame.radius * ratio))
+                                                             : arc.pieces(0.3 / (frame.radius * ratio));
     const auto half = static_cast<float>(line.width * ratio / 2);
     const float reach = half + 0.75f;
+    const auto at = [&](int i) { return ratio * frame.pixel(arc.at(static_cast<double>(i) / pieces)); };
+    Complex before = at(0), here = before, after = at(1);
     for (int i = 0; i <= pieces; ++i) {
-        const double t = static_cast<double>(i) / pieces;
-        const std::complex<double> at = arc.at(t);
-        // Across the arc: towards the middle of its circle, or square to the segment.
-        std::complex<double> across =
-            arc.straight ? (arc.to - arc.from) * std::complex<double>(0, 1) : at - arc.middle;
+        Complex across = (after - before) * Complex(0, -1);
         across /= std::max(std::abs(across), 1e-12);
-        const double x = ratio * (frame.x + frame.radius * at.real()),
-                     y = ratio * (frame.y - frame.radius * at.imag());
-        const double dx = reach * across.real(), dy = -reach * across.imag();
+        const double dx = reach * across.real(), dy = reach * across.imag();
         const auto first = static_cast<int32_t>(vertices());
-        vertex(x + dx, y + dy, reach, 0, half, 0, line.colour);
-        vertex(x - dx, y - dy, -reach, 0, half, 0, line.colour);
+        vertex(here.real() + dx, here.imag() + dy, reach, 0, half, 0, line.colour);
+        vertex(here.real() - dx, here.imag() - dy, -reach, 0, half, 0, line.colour);
         if (i > 0) quad(first - 2);
+        before = here, here = after;
+        if (i + 2 <= pieces) after = at(i + 2);
     }
 }
 
@@ -74,8 +81,16 @@ void DiskMesh::build(const DiskScene& scene, const DiskFrame& frame, double pixe
         triangles.reserve(guess * 2);
     const auto width = static_cast<float>(pixelRatio);
     for (const double r : rings)
-        addRing(frame.x * pixelRatio, frame.y * pixelRatio, r * frame.radius * pixelRatio, ringColour, width);
-    addRing(frame.x * pixelRatio, frame.y * pixelRatio, frame.radius * pixelRatio, rimColour, width);
+        addDisplayedRing(r, frame, pixelRatio, ringColour);
+    if (frame.model == DiskModel::HalfPlane) {
+        const double edge = (frame.y - frame.radius * halfPlaneEdge) * pixelRatio;
+        for (const double side : {0.0, 1.0})
+            for (const float across : {width, -width})
+                vertex(side * frame.width * pixelRatio, edge + across, across, 0, width / 2, 0, rimColour);
+        quad(0 + static_cast<int32_t>(vertices()) - 4);
+    } else {
+        addRing(frame.x * pixelRatio, frame.y * pixelRatio, frame.radius * pixelRatio, rimColour, width);
+    }
     const double margin = 8;
     const auto off = [&](double a, double limit, double reach) { return a < -reach || a > limit + reach; };
     for (const DiskLine& line : scene.lines) {

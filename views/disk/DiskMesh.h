@@ -27,6 +27,7 @@ private:
     void vertex(double x, double y, float u, float v, float size, float kind, uint32_t colour);
     void quad(int32_t first);
     void addRing(double x, double y, double radius, uint32_t colour, float width);
+    void addDisplayedRing(double r, const DiskFrame& frame, double ratio, uint32_t colour);
     void addLine(const DiskLine& line, const DiskFrame& frame, double ratio);
     void addMark(const DiskMark& mark, const DiskFrame& frame, double ratio);
 };

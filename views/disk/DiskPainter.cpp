@@ -27,13 +27,31 @@ QPen roundPen(const QColor& colour, double width) {
 }  // namespace
 
 void DiskPainter::ground(QPainter& painter, std::span<const double> rings) const {
-    const QPointF middle(frame_.x, frame_.y);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(ink_.grid, unit_));
     for (const double r : rings)
-        painter.drawEllipse(middle, r * frame_.radius, r * frame_.radius);
+        displayedCircle(painter, 0, r);
     painter.setPen(QPen(ink_.rim, unit_));
-    painter.drawEllipse(middle, frame_.radius, frame_.radius);
+    if (frame_.model == DiskModel::HalfPlane) {
+        const double edge = frame_.y - frame_.radius * halfPlaneEdge;
+        painter.drawLine(QPointF(0, edge), QPointF(frame_.width, edge));
+        return;
+    }
+    painter.drawEllipse(QPointF(frame_.x, frame_.y), frame_.radius, frame_.radius);
+}
+
+void DiskPainter::displayedCircle(QPainter& painter, Complex middle, double radius) const {
+    if (frame_.model == DiskModel::Poincare) {
+        painter.drawEllipse(pixel(middle), radius * frame_.radius, radius * frame_.radius);
+        return;
+    }
+    // Points crowd where the model stretches most: towards the top of a half-plane.
+    QPolygonF shape;
+    for (int k = 0; k <= 240; ++k) {
+        const double u = k / 120.0 - 1, turn = M_PI * u * u * u;
+        shape << pixel(middle + std::polar(radius, M_PI / 2 + turn));
+    }
+    painter.drawPolyline(shape);
 }
 
 void DiskPainter::lines(QPainter& painter, std::span<const DiskLine> lines) const {
@@ -52,7 +70,10 @@ void DiskPainter::lines(QPainter& painter, std::span<const DiskLine> lines) cons
             painter.setPen(pen);
         }
         const DiskArc arc({line.from.x, line.from.y}, {line.to.x, line.to.y});
-        const int pieces = arc.pieces(0.2 / frame_.radius);
+        // In Klein's disk geodesics are straight; a half-plane enlarges what lies above its middle.
+        const int pieces = frame_.model == DiskModel::Klein       ? 1
+                           : frame_.model == DiskModel::HalfPlane ? arc.pieces(0.02 / frame_.radius)
+                                                                  : arc.pieces(0.2 / frame_.radius);
         for (int i = 0; i <= pieces; ++i)
             points[i] = pixel(arc.at(static_cast<double>(i) / pieces));
         painter.drawPolyline(points.data(), pieces + 1);
@@ -173,17 +194,44 @@ QRectF DiskPainter::plateRoom(Complex p, Complex q) const {
     return {middle - QPointF(size.width() / 2, size.height() / 2), size};
 }
 
+QPen DiskPainter::dashes(const QColor& colour) const {
+    QPen pen(colour, unit_);
+    pen.setDashPattern({4, 3});
+    return pen;
+}
+
+void DiskPainter::circle(QPainter& painter, std::span<const Complex> points, double radius) const {
+    QPolygonF shape;
+    for (const Complex p : points)
+        shape << pixel(p);
+    if (shape.isEmpty()) return;
+    painter.setPen(dashes(ink_.accent));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(shape);
+    plate(painter, shape.last() + QPointF(0, -14 * unit_), QStringLiteral("r = %1").arg(radius, 0, 'f', 2));
+}
+
+void DiskPainter::wedge(QPainter& painter, std::span<const Complex> left, std::span<const Complex> right) const {
+    QPolygonF shape;
+    for (const Complex p : left)
+        shape << pixel(p);
+    for (size_t i = right.size(); i-- > 0;)
+        shape << pixel(right[i]);
+    QColor fill = ink_.accent;
+    fill.setAlphaF(.1f);
+    painter.setPen(QPen(ink_.accent, 1.2 * unit_));
+    painter.setBrush(fill);
+    painter.drawPolygon(shape);
+}
+
 void DiskPainter::horocycle(QPainter& painter, Complex p) const {
     const double r = std::abs(p);
     if (r < 1e-6) return;
     const Complex ideal = p / r;
     const double radius = (1 - r) / 2;
-    const QPointF middle = pixel(ideal * (1 - radius));
-    QPen pen(ink_.secondary, unit_);
-    pen.setDashPattern({4, 3});
-    painter.setPen(pen);
+    painter.setPen(dashes(ink_.secondary));
     painter.setBrush(Qt::NoBrush);
-    painter.drawEllipse(middle, radius * frame_.radius, radius * frame_.radius);
+    displayedCircle(painter, ideal * (1 - radius), radius);
     painter.setPen(Qt::NoPen);
     painter.setBrush(ink_.ink);
     painter.drawEllipse(pixel(ideal), 2 * unit_, 2 * unit_);

@@ -1,6 +1,7 @@
 // Paints scenes, labels and tools of a disk by QPainter: small scenes on screen, overlays, and figures.
 #pragma once
 
+#include <QPen>
 #include <QPointF>
 #include <QRectF>
 #include <span>
@@ -41,16 +42,24 @@ public:
     void ruler(QPainter& painter, Complex p, Complex q, double distance, double unit) const;
     /// Where the ruler's plate stands, with a little room.
     QRectF plateRoom(Complex p, Complex q) const;
+    /// A closed line through points of the displayed disk, dashed, with a value in a plate at the last one.
+    void circle(QPainter& painter, std::span<const Complex> points, double radius) const;
+    /// A filled shape between two lines of the displayed disk that begin at one point.
+    void wedge(QPainter& painter, std::span<const Complex> left, std::span<const Complex> right) const;
     /// The horocycle of the displayed disk through p, dashed, with its ideal point.
     void horocycle(QPainter& painter, Complex p) const;
 
-    QPointF pixel(Spot at) const { return {frame_.pixelX(at), frame_.pixelY(at)}; }
+    QPointF pixel(Spot at) const { return pixel(Complex(at.x, at.y)); }
     QPointF pixel(Complex at) const {
-        return {frame_.x + frame_.radius * at.real(), frame_.y - frame_.radius * at.imag()};
+        const Complex p = frame_.pixel(at);
+        return {p.real(), p.imag()};
     }
     QPainterPath arcPath(Complex p, Complex q) const;
 
 private:
+    /// The circle of the displayed disk, as the model shows it.
+    void displayedCircle(QPainter& painter, Complex middle, double radius) const;
+    QPen dashes(const QColor& colour) const;
     void leader(QPainter& painter, const DiskLabel& label, Spot at) const;
     void plate(QPainter& painter, QPointF middle, const QString& text) const;
 

@@ -46,6 +46,11 @@ DiskSettings diskSettingsFromJson(const nlohmann::json& json) {
     take(json, "extra_parents", s.extraParents), take(json, "ruler", s.ruler),
         take(json, "horocycle", s.horocycle);
     take(json, "ruler_from", s.rulerFrom);
+    take(json, "circle", s.circle), take(json, "curvature", s.curvature);
+    std::string model;
+    take(json, "model", model);
+    s.model = diskModelFromName(model).value_or(DiskModel::Poincare);
+    s.curvature = std::isfinite(s.curvature) ? std::clamp(s.curvature, -25.0, -0.01) : -1;
     s.scale = std::clamp(s.scale, 0.05, 1.0), s.zoom = std::clamp(s.zoom, 0.2, 200.0);
     s.panX = std::clamp(s.panX, -400.0, 400.0), s.panY = std::clamp(s.panY, -400.0, 400.0);
     s.level = std::clamp(s.level, 1, 32);
@@ -54,7 +59,10 @@ DiskSettings diskSettingsFromJson(const nlohmann::json& json) {
 }
 
 nlohmann::json toJson(const DiskSettings& s) {
-    return {{"centre", {s.centre.point.real(), s.centre.point.imag(), s.centre.turn}},
+    return {{"model", diskModelNames[static_cast<size_t>(s.model)]},
+            {"circle", s.circle},
+            {"curvature", s.curvature},
+            {"centre", {s.centre.point.real(), s.centre.point.imag(), s.centre.turn}},
             {"scale", s.scale},
             {"zoom", s.zoom},
             {"pan_x", s.panX},

@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "views/disk/DiskModel.h"
+
 namespace horo::views {
 
 /// Where the disk is looked at from: `point` of the unit disk (K = -1) stands in the middle, and the picture
@@ -16,6 +18,7 @@ struct DiskCentre {
 };
 
 struct DiskSettings {
+    DiskModel model = DiskModel::Poincare;
     DiskCentre centre;
     double scale = 0.36;            ///< s of the displayed radius tanh(s rho / 2); 1 is isometric
     double zoom = 1;                ///< radius of the rim over half of the shorter side less its margin
@@ -27,7 +30,9 @@ struct DiskSettings {
     bool edges = true, labels = true, rings = true;
     bool extraParents = false;  ///< edges outside the spanning tree, dashed
     bool ruler = false, horocycle = false;
+    bool circle = false;    ///< about the focus, through the item the ruler starts at
     std::string rulerFrom;  ///< name of the item the ruler starts at; it ends at the focus
+    double curvature = -1;  ///< K of the space that a hierarchy is laid out in, with edges of length 1
 
     bool operator==(const DiskSettings&) const = default;
 };

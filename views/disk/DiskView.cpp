@@ -5,11 +5,14 @@
 #include <QVBoxLayout>
 #include <cmath>
 
+#include "views/disk/CurvatureControl.h"
 #include "views/disk/DiskCanvas.h"
 #include "views/disk/DiskFigure.h"
 #include "views/disk/DiskNumbers.h"
+#include "views/disk/TreeInDisk.h"
 #include "views/kit/Buttons.h"
 #include "views/kit/HoverCard.h"
+#include "views/kit/MenuButton.h"
 #include "views/kit/NumberText.h"
 #include "views/kit/ToolPlate.h"
 #include "views/kit/ViewHeader.h"
@@ -30,10 +33,22 @@ QString shortName(const std::string& label) {
     return text.size() <= 7 ? text : text.left(6).trimmed() + QChar(0x2026);
 }
 
+QString modelTitle(DiskModel model) {
+    switch (model) {
+        case DiskModel::Poincare:
+            return QObject::tr("Poincar\u00e9");
+        case DiskModel::Klein:
+            return QObject::tr("Klein disk");
+        case DiskModel::HalfPlane:
+            return QObject::tr("Half-plane");
+    }
+    return {};
+}
+
 }  // namespace
 
 ViewType DiskView::viewType() {
-    return {"disk", tr("Poincar\u00e9 disk"), "disk", {Kind::Embedding}, {}};
+    return {"disk", tr("Poincar\u00e9 disk"), "disk", {Kind::Embedding, Kind::Hierarchy}, {}};
 }
 
 DiskView::DiskView(WorkspaceModel& model, ViewState state, QWidget* parent)
@@ -44,6 +59,11 @@ DiskView::DiskView(WorkspaceModel& model, ViewState state, QWidget* parent)
     colourMenu_ = new QMenu(this);
     header_->setColourMenu(colourMenu_);
     header_->setLinked(isLinked());
+    model_ = new MenuButton(tr("Model"), this);
+    auto* models = new QMenu(this);
+    connect(models, &QMenu::aboutToShow, this, [this, models] { fillModelMenu(*models); });
+    model_->setMenu(models);
+    header_->setOwnControl(model_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -68,6 +88,8 @@ void DiskView::addTools() {
                                 tr("Distance from the first node to the selected one"), {}, true);
     horocycleTool_ =
         plate->addTool(QStringLiteral("horocycle"), tr("Horocycle through the selected node"), {}, true);
+    circleTool_ = plate->addTool(QStringLiteral("circle"),
+                                 tr("Circle about the selected node through the first one"), {}, true);
     IconButton* homeTool = plate->addTool(QStringLiteral("home"), tr("Home"), QStringLiteral("H"));
     connect(lassoTool_, &QToolButton::toggled, canvas_, &DiskCanvas::setLassoOn);
     connect(canvas_, &DiskCanvas::lassoChanged, lassoTool_, &QToolButton::setChecked);
@@ -77,15 +99,25 @@ void DiskView::addTools() {
         changed.horocycle = on;
         change(tr("Horocycle"), changed);
     });
-    connect(rulerTool_, &QToolButton::clicked, this, [this](bool on) {
+    // Ruler and circle begin at what is selected now, or at the root; the next selection is their other end.
+    const auto twoEnded = [this](const QString& what, bool DiskSettings::*member, bool on) {
         DiskSettings changed = settings_;
-        changed.ruler = on;
-        // It starts at what is selected now, or at the root; the next selection is its other end.
+        changed.*member = on;
         const auto focus = embedding_ ? embedding_->items->rowOf(model().selection().focus()) : std::nullopt;
         if (on && focus) changed.rulerFrom = embedding_->items->name(*focus);
         if (on && !focus && hierarchy_ && !hierarchy_->roots().empty())
             changed.rulerFrom = hierarchy_->name(hierarchy_->roots().front());
-        change(tr("Ruler"), changed);
+        change(what, changed);
+    };
+    connect(rulerTool_, &QToolButton::clicked, this,
+            [twoEnded](bool on) { twoEnded(tr("Ruler"), &DiskSettings::ruler, on); });
+    connect(circleTool_, &QToolButton::clicked, this,
+            [twoEnded](bool on) { twoEnded(tr("Circle"), &DiskSettings::circle, on); });
+    curvature_ = new CurvatureControl(canvas_);
+    connect(curvature_, &CurvatureControl::changed, this, [this](double curvature) {
+        DiskSettings changed = settings_;
+        changed.curvature = curvature;
+        change(tr("Curvature of the layout"), changed, QStringLiteral("curvature"));
     });
 }
 
@@ -178,8 +210,12 @@ void DiskView::loadObjects() {
     const auto object = ids.empty() ? nullptr : workspace.find(ids.front());
     if (!object) return;
     embeddingId_ = object->id;
+    laidOut_ = object->kind() == Kind::Hierarchy;
+    curvature_->setVisible(laidOut_);
     header_->setObjectText(QString::fromStdString(object->name));
-    const auto source = ids.size() > 1 ? workspace.find(ids[1]) : workspace.hierarchyOf(*object);
+    const auto source = laidOut_         ? object
+                        : ids.size() > 1 ? workspace.find(ids[1])
+                                         : workspace.hierarchyOf(*object);
     const auto hierarchy = source ? source->as<Hierarchy>() : nullptr;
     if (hierarchy != hierarchy_) {
         hierarchy_ = hierarchy;
@@ -192,18 +228,30 @@ void DiskView::loadObjects() {
     takePayload();
 }
 
-void DiskView::takePayload() {
+std::shared_ptr<const Embedding> DiskView::shownEmbedding() const {
+    if (laidOut_) {
+        if (!tree_) return nullptr;
+        if (embedding_ && embedding_->items == hierarchy_->items() &&
+            embedding_->manifold.curvature() == settings_.curvature)
+            return embedding_;
+        return treeInDisk(*hierarchy_, *tree_, settings_.curvature);
+    }
     const Payload payload = model().payloadOf(embeddingId_);
     const auto* found = std::get_if<std::shared_ptr<const Embedding>>(&payload);
-    const auto embedding = found ? *found : nullptr;
+    return found ? *found : nullptr;
+}
+
+void DiskView::takePayload() {
+    const Payload payload = model().payloadOf(embeddingId_);
+    const auto embedding = shownEmbedding();
     if (!embedding || embedding == embedding_ || embedding->rows() == 0) return;
     const auto object = model().workspace().find(embeddingId_);
-    const bool live = object && payload != object->payload;
+    const bool live = !laidOut_ && object && payload != object->payload;
     const bool sameItems = embedding_ && embedding_->items == embedding->items &&
                            embedding_->columns() == embedding->columns() &&
-                           embedding_->manifold == embedding->manifold;
+                           (laidOut_ || embedding_->manifold == embedding->manifold);
     embedding_ = embedding;
-    if (!sameItems || !live) axes_ = diskAxes(*embedding, settings_);
+    if (!sameItems || !live || laidOut_) axes_ = diskAxes(*embedding, settings_);
     DiskChart chart = diskChart(*embedding, axes_);
     held_ = chart.held;
     if (sameItems) {
@@ -225,7 +273,8 @@ void DiskView::takePayload() {
 void DiskView::takeNotes() {
     DiskNotes notes;
     notes.curvature = axes_.curvature;
-    notes.projection = QString::fromStdString(axes_.name);
+    notes.projection = laidOut_ ? tr("Radial layout, edges of length 1; nothing is trained")
+                                : QString::fromStdString(axes_.name);
     const size_t atLimit = std::max(held_, embedding_->normLimit > 0 ? embedding_->health().atLimit : 0);
     if (atLimit > 0)
         notes.warning = tr("%1 rows at the norm limit").arg(countText(static_cast<qint64>(atLimit)));
@@ -244,12 +293,18 @@ void DiskView::applySettings(const nlohmann::json& settings) {
         canvas_->movePoints(diskChart(*embedding_, axes_).points);
         takeNotes();
     }
+    if (laidOut_) takePayload();
     showSettings();
 }
 
 void DiskView::showSettings() {
     canvas_->setSettings(settings_);
-    const QSignalBlocker ruler(rulerTool_), horocycle(horocycleTool_);
+    model_->setValue(modelTitle(settings_.model));
+    setWindowTitle(settings_.model == DiskModel::Poincare ? tr("Poincar\u00e9 disk") : modelTitle(settings_.model));
+    header_->setTitle(windowTitle());
+    curvature_->setValue(settings_.curvature);
+    const QSignalBlocker ruler(rulerTool_), horocycle(horocycleTool_), circle(circleTool_);
+    circleTool_->setChecked(settings_.circle);
     rulerTool_->setChecked(settings_.ruler);
     horocycleTool_->setChecked(settings_.horocycle);
     takeColours();
@@ -354,8 +409,22 @@ Figure DiskView::figure() const {
     const auto object = model().workspace().find(embeddingId_);
     if (object) input.object = object.get();
     const auto embedding = embedding_;
+    input.laidOut = laidOut_;
     input.distance = [embedding](uint32_t a, uint32_t b) { return embedding->distance(a, b); };
     return diskFigure(input);
+}
+
+void DiskView::fillModelMenu(QMenu& menu) {
+    menu.clear();
+    for (const DiskModel kind : {DiskModel::Poincare, DiskModel::Klein, DiskModel::HalfPlane}) {
+        QAction* action = menu.addAction(modelTitle(kind), this, [this, kind] {
+            DiskSettings changed = settings_;
+            changed.model = kind;
+            change(tr("Show another model"), changed);
+        });
+        action->setCheckable(true);
+        action->setChecked(settings_.model == kind);
+    }
 }
 
 void DiskView::frameSelection() {

@@ -16,12 +16,15 @@ namespace horo::views {
 
 class DiskCanvas;
 class HoverCard;
+class CurvatureControl;
 class IconButton;
+class MenuButton;
 class ViewHeader;
 struct HoverContent;
 
 /// Objects of its state: the embedding, then (optional) the hierarchy whose edges are drawn; without one the
-/// workspace's hierarchyOf(embedding) is taken, and without any the rows are drawn as plain points.
+/// workspace's hierarchyOf(embedding) is taken, and without any the rows are drawn as plain points. A hierarchy
+/// alone is laid out radially in a space of chosen curvature, without any training.
 class DiskView : public View {
     Q_OBJECT
 public:
@@ -47,6 +50,8 @@ private:
     void addTools();
     void loadObjects();
     void takePayload();
+    std::shared_ptr<const Embedding> shownEmbedding() const;
+    void fillModelMenu(QMenu& menu);
     void takeSelection();
     void takeHover();
     void takeColours();
@@ -77,6 +82,10 @@ private:
     IconButton* lassoTool_ = nullptr;
     IconButton* rulerTool_ = nullptr;
     IconButton* horocycleTool_ = nullptr;
+    IconButton* circleTool_ = nullptr;
+    MenuButton* model_ = nullptr;
+    CurvatureControl* curvature_ = nullptr;
+    bool laidOut_ = false;  ///< what is shown is a layout of the hierarchy
 };
 
 }  // namespace horo::views

@@ -27,6 +27,13 @@ const std::vector<ViewType>& viewTypes() {
     return table();
 }
 
+std::shared_ptr<const Object> newestFor(const ViewType& type, const Workspace& workspace) {
+    for (const Kind kind : type.kinds)
+        for (auto object = workspace.objects.rbegin(); object != workspace.objects.rend(); ++object)
+            if ((*object)->kind() == kind) return *object;
+    return nullptr;
+}
+
 const ViewType* findViewType(const std::string& type) {
     const auto found = std::ranges::find(table(), type, &ViewType::type);
     return found == table().end() ? nullptr : &*found;

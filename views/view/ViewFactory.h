@@ -21,13 +21,15 @@ struct ViewPreset {
 struct ViewType {
     std::string type;  ///< in ViewState
     QString title, icon;
-    std::vector<Kind> kinds;  ///< of the first object that it shows
+    std::vector<Kind> kinds;  ///< of the first object that it shows, what it shows best first
     std::function<View*(WorkspaceModel&, ViewState)> create;
     std::vector<ViewPreset> presets = {};  ///< may be empty
 };
 
 /// Those that are built in, then those of plugins.
 const std::vector<ViewType>& viewTypes();
+/// The newest object that a view shows, of the kind that it shows best; null if there is none.
+std::shared_ptr<const Object> newestFor(const ViewType& type, const Workspace& workspace);
 /// Null for a type that is not known.
 const ViewType* findViewType(const std::string& type);
 /// Error: the type is taken, or something of it is missing.
