@@ -188,6 +188,14 @@ View* DockArea::viewOf(const std::string& viewId) const {
     return found == views_.end() ? nullptr : found->second.view;
 }
 
+void DockArea::raise(View* view) {
+    const auto found = view ? views_.find(view->state().id) : views_.end();
+    if (found == views_.end()) return;
+    found->second.dock->show();
+    found->second.dock->raise();
+    setActive(view);
+}
+
 View* DockArea::activeView() const {
     return viewOf(active_);
 }

@@ -21,9 +21,11 @@
 #include "app/JobsStrip.h"
 #include "app/MethodPanel.h"
 #include "app/PluginsPage.h"
+#include "app/SelectBar.h"
 #include "app/StartPage.h"
 #include "app/StatusLine.h"
 #include "app/TopBar.h"
+#include "app/ViewHistory.h"
 #include "app/Wording.h"
 #include "app/WorkspacePanel.h"
 #include "core/base/parallel.h"
@@ -76,6 +78,8 @@ void MainWindow::build() {
     notices_ = new QVBoxLayout;
     notices_->setSpacing(0);
     column->addLayout(notices_);
+    selectBar_ = new SelectBar(model_);
+    column->addWidget(selectBar_);
     pages_ = new QStackedWidget;
     column->addWidget(pages_, 1);
     start_ = new StartPage(*documents_);
@@ -100,6 +104,7 @@ void MainWindow::build() {
     connect(empty, &EmptyState::activated, this, [this] { form_->run(); });
     docks_->setEmptyState(empty);
     palette_ = new CommandPalette(model_, this);
+    history_ = new ViewHistory(model_, *docks_, this);
     help_ = new HelpPanel(this);
     log_ = new LogPanel(this);
     chooseMethod("embed.taxonomy");
@@ -122,6 +127,7 @@ void MainWindow::connectParts() {
             [this](const std::string& id) { chooseMethod(id, workspacePanel_->currentObject()); });
     connect(palette_, &CommandPalette::objectChosen, this, &MainWindow::showObject);
     connect(palette_, &CommandPalette::nodeChosen, this, &MainWindow::selectNode);
+    connect(selectBar_, &SelectBar::helpRequested, this, [this] { help_->showPage("select"); });
     connect(form_, &MethodPanel::helpRequested, help_, &HelpPanel::showMethod);
     connect(jobsStrip_, &JobsStrip::logRequested, log_, &LogPanel::toggle);
     connect(docks_, &DockArea::exportRequested, this, &MainWindow::exportView);
@@ -294,17 +300,6 @@ void MainWindow::selectNode(ItemId item) {
                 break;
             }
     model_.select(Selection(std::move(items), "palette", item));
-}
-
-void MainWindow::keepSelection() {
-    if (model_.selection().empty()) return note(tr("Select something first, then keep it under a name."));
-    bool accepted = false;
-    const QString name = QInputDialog::getText(this, tr("Keep the selection"), tr("Name"), QLineEdit::Normal,
-                                               tr("%1 items").arg(model_.selection().size()), &accepted);
-    if (!accepted || name.trimmed().isEmpty()) return;
-    model_.edit(tr("Keep selection"), [&](Workspace& workspace) {
-        workspace.kept.emplace_back(name.trimmed().toStdString(), workspace.selection);
-    });
 }
 
 void MainWindow::askOpen() {

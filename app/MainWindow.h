@@ -7,6 +7,7 @@
 #include "app/Documents.h"
 #include "app/Jobs.h"
 #include "app/PluginAccess.h"
+#include "core/hierarchy/relatives.h"
 
 class QAction;
 class QMenu;
@@ -27,9 +28,11 @@ class JobsStrip;
 class LogPanel;
 class MethodPanel;
 class PluginsPage;
+class SelectBar;
 class StartPage;
 class StatusLine;
 class TopBar;
+class ViewHistory;
 class WorkspacePanel;
 
 class MainWindow : public QWidget {
@@ -91,6 +94,10 @@ private:
     void measure(const std::string& embeddingId);
     void selectNode(ItemId item);
     void keepSelection();
+    void fillSelectMenu(QMenu* select);
+    void selectRelatives(Relation relation);
+    void selectWhere();
+    std::shared_ptr<const Object> selectedFrom() const;
     void exportView(views::View* view, QWidget* anchor);
     void report(const QString& what, const Error& error);
     void note(const QString& text);
@@ -116,6 +123,8 @@ private:
     MethodPanel* form_ = nullptr;
     JobsStrip* jobsStrip_ = nullptr;
     StatusLine* status_ = nullptr;
+    SelectBar* selectBar_ = nullptr;
+    ViewHistory* history_ = nullptr;
     CommandPalette* palette_ = nullptr;
     HelpPanel* help_ = nullptr;
     LogPanel* log_ = nullptr;

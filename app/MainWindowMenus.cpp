@@ -10,6 +10,7 @@
 #include "app/HelpPanel.h"
 #include "app/MainWindow.h"
 #include "app/TopBar.h"
+#include "app/ViewHistory.h"
 #include "app/WorkspacePanel.h"
 #include "core/method/registry.h"
 #include "views/theme/ThemeSource.h"
@@ -36,6 +37,7 @@ void MainWindow::buildMenus() {
     QMenuBar* bar = topBar_->menus();
     fillFileMenu(bar->addMenu(tr("File")));
     fillEditMenu(bar->addMenu(tr("Edit")));
+    fillSelectMenu(bar->addMenu(tr("Select")));
     fillViewMenu(bar->addMenu(tr("View")));
     fillDataMenu(bar->addMenu(tr("Data")));
     fillMethodsMenu(bar->addMenu(tr("Methods")));
@@ -70,9 +72,6 @@ void MainWindow::fillEditMenu(QMenu* edit) {
         edit->addAction(action), addAction(action), commands_ << action;
     topBar_->setUndo(undo, redo);
     edit->addSeparator();
-    addCommand(edit, tr("Keep the selection..."), QKeySequence("Ctrl+P"), [this] { keepSelection(); });
-    addCommand(edit, tr("Clear the selection"), QKeySequence("Ctrl+Shift+A"),
-               [this] { model_.select(Selection({}, "command")); });
     addCommand(edit, tr("Find a node..."), QKeySequence::Find, [this] {
         for (const auto& view : model_.workspace().views)
             if (auto* tree = qobject_cast<TreeView*>(docks_->viewOf(view.id))) return tree->focusSearch();
@@ -95,6 +94,11 @@ void MainWindow::fillViewMenu(QMenu* view) {
     addCommand(view, tr("Home"), {}, [this] {
         if (View* active = docks_->activeView()) active->home();
     });
+    const auto go = [&](const QString& text, const char* key, void (ViewHistory::*step)()) {
+        addCommand(view, text, QKeySequence(key), [this, step] { (history_->*step)(); });
+    };
+    go(tr("Back to what was looked at"), "Alt+Left", &ViewHistory::back);
+    go(tr("Forward again"), "Alt+Right", &ViewHistory::forward);
     view->addSeparator();
     theme(tr("Theme of the system"), ThemeChoice::System);
     theme(tr("Light theme"), ThemeChoice::Light);
@@ -180,6 +184,7 @@ void MainWindow::fillHelpMenu(QMenu* help) {
     addCommand(help, tr("Five minutes to a result"), QKeySequence::HelpContents,
                [this] { help_->showPage("start"); });
     addCommand(help, tr("Gestures and keys"), {}, [this] { help_->showPage("gestures"); });
+    addCommand(help, tr("Selecting by a condition"), {}, [this] { help_->showPage("select"); });
     addCommand(help, tr("Session files"), {}, [this] { help_->showPage("sessions"); });
     addCommand(help, tr("Write a plugin"), {}, [this] { help_->showPage("plugins"); });
     addCommand(help, tr("About Horocycle"), {}, [this] { showAbout(); });

@@ -76,9 +76,8 @@ WorkspacePanel::WorkspacePanel(WorkspaceModel& model, QWidget* parent)
     });
     connect(tree_, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
         if (const int kept = item->data(0, keptRole).toInt(); kept > 0) {
-            const auto& [name, selection] = model_.workspace().kept[static_cast<size_t>(kept - 1)];
-            model_.select(
-                Selection({selection.ids().begin(), selection.ids().end()}, "workspace", selection.focus()));
+            const Selection& set = model_.workspace().kept[static_cast<size_t>(kept - 1)].second;
+            model_.select(Selection({set.ids().begin(), set.ids().end()}, "workspace", set.focus()));
         } else if (!currentObject().empty()) {
             Q_EMIT activated(currentObject());
         }
@@ -183,17 +182,49 @@ void WorkspacePanel::showMenu(const QPoint& at) {
     QMenu menu(this);
     const std::string id = item->data(0, idRole).toString().toStdString();
     if (const int kept = item->data(0, keptRole).toInt(); kept > 0) {
-        menu.addAction(tr("Forget this selection"), this, [this, kept] {
-            model_.edit(tr("Forget selection"), [kept](Workspace& workspace) {
-                workspace.kept.erase(workspace.kept.begin() + kept - 1);
-            });
-        });
+        fillKeptMenu(menu, static_cast<size_t>(kept - 1));
     } else if (!id.empty()) {
         menu.addAction(tr("Show"), this, [this, id] { Q_EMIT activated(id); });
         menu.addAction(tr("Rename..."), this, [this, id] { rename(id); });
         menu.addAction(tr("Remove"), this, [this, id] { removeObject(id); });
     }
     if (!menu.isEmpty()) menu.exec(tree_->viewport()->mapToGlobal(at));
+}
+
+void WorkspacePanel::fillKeptMenu(QMenu& menu, size_t index) {
+    const auto [name, set] = model_.workspace().kept[index];
+    const auto combine = [&](const QString& text, auto combined) {
+        menu.addAction(text, this, [this, set = set, combined] {
+            const Selection& now = model_.selection();
+            model_.select(combined(now, set.ids()));
+        });
+    };
+    combine(tr("Select"), [](const Selection&, auto ids) { return Selection({ids.begin(), ids.end()}, "workspace"); });
+    combine(tr("Add to the selection (union)"),
+            [](const Selection& now, auto ids) { return now.with(ids, "workspace"); });
+    combine(tr("Keep only what is in both (intersection)"),
+            [](const Selection& now, auto ids) { return now.common(ids, "workspace"); });
+    combine(tr("Take out of the selection (minus)"),
+            [](const Selection& now, auto ids) { return now.without(ids, "workspace"); });
+    menu.addSeparator();
+    menu.addAction(tr("Replace by what is selected now"), this, [this, index] {
+        model_.edit(tr("Replace a kept selection"),
+                    [index](Workspace& workspace) { workspace.kept[index].second = workspace.selection; });
+    });
+    menu.addAction(tr("Rename..."), this, [this, index, name = name] {
+        bool accepted = false;
+        const QString text = QInputDialog::getText(this, tr("Rename"), tr("Name"), QLineEdit::Normal,
+                                                   QString::fromStdString(name), &accepted);
+        if (!accepted || text.trimmed().isEmpty()) return;
+        model_.edit(tr("Rename a kept selection"), [&](Workspace& workspace) {
+            workspace.kept[index].first = text.trimmed().toStdString();
+        });
+    });
+    menu.addAction(tr("Forget"), this, [this, index] {
+        model_.edit(tr("Forget a kept selection"), [index](Workspace& workspace) {
+            workspace.kept.erase(workspace.kept.begin() + static_cast<std::ptrdiff_t>(index));
+        });
+    });
 }
 
 void WorkspacePanel::rename(const std::string& id) {

@@ -6,6 +6,7 @@
 
 #include "views/workspace/WorkspaceModel.h"
 
+class QMenu;
 class QTreeWidget;
 class QTreeWidgetItem;
 class QVBoxLayout;
@@ -33,6 +34,7 @@ private:
     void addKept(QTreeWidgetItem* group);
     void showProvenance();
     void showMenu(const QPoint& at);
+    void fillKeptMenu(QMenu& menu, size_t index);
     void rename(const std::string& id);
     void removeObject(const std::string& id);
 

@@ -35,6 +35,14 @@ Selection Selection::without(std::span<const ItemId> fewer, std::string origin) 
     return Selection(std::move(rest), std::move(origin), focusGoes ? 0 : focus_);
 }
 
+Selection Selection::common(std::span<const ItemId> other, std::string origin) const {
+    std::vector<ItemId> sorted(other.begin(), other.end()), both;
+    std::sort(sorted.begin(), sorted.end());
+    std::set_intersection(ids().begin(), ids().end(), sorted.begin(), sorted.end(), std::back_inserter(both));
+    const bool focusStays = std::binary_search(both.begin(), both.end(), focus_);
+    return Selection(std::move(both), std::move(origin), focusStays ? focus_ : 0);
+}
+
 bool Selection::operator==(const Selection& other) const {
     return focus_ == other.focus_ && std::ranges::equal(ids(), other.ids());
 }

@@ -2,7 +2,7 @@
 
 #include <limits>
 
-#include "views/workspace/ItemNumbers.h"
+#include "core/data/item_numbers.h"
 
 namespace horo::views {
 

@@ -17,7 +17,7 @@
 #include "views/tree/NodeColours.h"
 #include "views/tree/NodeSelection.h"
 #include "views/view/ViewClass.h"
-#include "views/workspace/ItemNumbers.h"
+#include "core/data/item_numbers.h"
 
 namespace horo::views {
 

@@ -112,7 +112,7 @@ void WorkspaceModel::markSaved() {
 
 void WorkspaceModel::apply(const Workspace& state) {
     const bool objects = state.objects != state_.objects || state.views != state_.views ||
-                         state.layout != state_.layout || state.kept.size() != state_.kept.size();
+                         state.layout != state_.layout || state.kept != state_.kept;
     const bool selection = !(state.selection == state_.selection);
     // The state is set before anybody hears of it, and listeners get it from here, not from the argument.
     state_ = state;

@@ -1,9 +1,10 @@
-#include "views/workspace/ItemNumbers.h"
+#include "core/data/item_numbers.h"
 
+#include <algorithm>
 #include <limits>
 #include <optional>
 
-namespace horo::views {
+namespace horo {
 
 namespace {
 
@@ -82,4 +83,4 @@ std::vector<double> itemNumberValues(const std::string& key, const Workspace& wo
     return {};
 }
 
-}  // namespace horo::views
+}  // namespace horo

@@ -1,0 +1,80 @@
+// The selection as the window commands it.
+#include <QInputDialog>
+#include <QMenu>
+
+#include "app/MainWindow.h"
+#include "app/SelectBar.h"
+#include "app/WorkspacePanel.h"
+#include "core/query/item_facts.h"
+
+namespace horo::app {
+
+using namespace views;
+
+void MainWindow::fillSelectMenu(QMenu* select) {
+    addCommand(select, tr("Select where..."), QKeySequence("Ctrl+Shift+F"), [this] { selectWhere(); });
+    select->addSeparator();
+    const std::pair<QString, Relation> relations[] = {
+        {tr("Select all below"), Relation::Descendants}, {tr("Select all above"), Relation::Ancestors},
+        {tr("Select the children"), Relation::Children}, {tr("Select the parents"), Relation::Parents},
+        {tr("Select the siblings"), Relation::Siblings}, {tr("Select the same level"), Relation::SameLevel},
+        {tr("Select the leaves below"), Relation::LeavesBelow}};
+    for (const auto& [text, relation] : relations)
+        addCommand(select, text, {}, [this, relation = relation] { selectRelatives(relation); });
+    addCommand(select, tr("Select everything else"), QKeySequence("Ctrl+I"), [this] {
+        const auto object = selectedFrom();
+        const auto facts = object ? ItemFacts::of(model_.workspace(), *object) : nullptr;
+        if (!facts) return note(tr("Open a hierarchy or an embedding first."));
+        const auto ids = facts->items().ids();
+        model_.select(Selection({ids.begin(), ids.end()}, "command").without(model_.selection().ids(), "command"));
+    });
+    select->addSeparator();
+    addCommand(select, tr("Keep the selection..."), QKeySequence("Ctrl+P"), [this] { keepSelection(); });
+    addCommand(select, tr("Clear the selection"), QKeySequence("Ctrl+Shift+A"),
+               [this] { model_.select(Selection({}, "command")); });
+}
+
+std::shared_ptr<const Object> MainWindow::selectedFrom() const {
+    const auto hasItems = [](const std::shared_ptr<const Object>& object) {
+        return object && (object->kind() == Kind::Hierarchy || object->kind() == Kind::Embedding);
+    };
+    const Workspace& workspace = model_.workspace();
+    if (const auto current = workspace.find(workspacePanel_->currentObject()); hasItems(current)) return current;
+    for (const auto& object : workspace.objects)
+        if (hasItems(object)) return object;
+    return nullptr;
+}
+
+void MainWindow::selectWhere() {
+    const auto object = selectedFrom();
+    selectBar_->open(object ? object->id : std::string());
+}
+
+void MainWindow::selectRelatives(Relation relation) {
+    if (model_.selection().empty()) return note(tr("Select a node first."));
+    std::vector<ItemId> ids;
+    for (const auto& object : model_.workspace().objects) {
+        const auto hierarchy = object->as<Hierarchy>();
+        if (!hierarchy) continue;
+        std::vector<Node> nodes;
+        for (const ItemId id : model_.selection().ids())
+            if (const auto row = hierarchy->items()->rowOf(id)) nodes.push_back(static_cast<Node>(*row));
+        for (const Node v : relatives(*hierarchy, nodes, relation))
+            ids.push_back(hierarchy->items()->id(v));
+    }
+    if (ids.empty()) return note(tr("There are none."));
+    model_.select(Selection(std::move(ids), "command", model_.selection().focus()));
+}
+
+void MainWindow::keepSelection() {
+    if (model_.selection().empty()) return note(tr("Select something first, then keep it under a name."));
+    bool accepted = false;
+    const QString name = QInputDialog::getText(this, tr("Keep the selection"), tr("Name"), QLineEdit::Normal,
+                                               tr("%1 items").arg(model_.selection().size()), &accepted);
+    if (!accepted || name.trimmed().isEmpty()) return;
+    model_.edit(tr("Keep selection"), [&](Workspace& workspace) {
+        workspace.kept.emplace_back(name.trimmed().toStdString(), workspace.selection);
+    });
+}
+
+}  // namespace horo::app
