@@ -2,13 +2,47 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/terminal.h"
-#include "core/io/reader.h"
+#include "core/io/preview.h"
 
 namespace horo::cli {
 
+namespace {
+
+void addFound(const char* key, const Found& found, nlohmann::json& details) {
+    if (found.count == 0) return;
+    details[key] = found.first;
+    if (found.count > found.first.size())
+        details[key].push_back(fmt::format("and {} more", found.count - found.first.size()));
+}
+
+/// What a person checks before taking the source: its first rows, what is odd, what could be chosen.
+void addUnderstanding(const Preview& seen, nlohmann::json& details) {
+    for (const auto& choice : seen.choices) {
+        auto others = choice.alternatives;
+        std::erase(others, choice.value);
+        if (choice.isOpen) others.emplace_back("...");
+        details["choices"].push_back(fmt::format("{}={} ({}){}{}", choice.key, choice.value, choice.by,
+                                                 others.empty() ? "" : "; or ", fmt::join(others, ", ")));
+    }
+    if (!seen.outline) return;
+    for (const auto& row : seen.rows)
+        details["first_rows"].push_back(
+            row.line == 0 ? row.became : fmt::format("{}: {} -> {}", row.line, row.text, row.became));
+    addFound("roots", seen.outline->roots, details);
+    addFound("orphans", seen.outline->orphans, details);
+    addFound("several_parents", seen.outline->severalParents, details);
+    addFound("duplicate_edges", seen.outline->duplicateEdges, details);
+    addFound("self_edges", seen.outline->selfEdges, details);
+}
+
+}  // namespace
+
 Result<int> info(const InfoOptions& options) {
-    auto opened = openSource(options.source);
-    if (!opened) return opened.error();
+    auto seen = preview(options.source, {}, UINT64_MAX);
+    if (!seen) return seen.error();
+    if (seen->error) return *seen->error;
+    Opened* const opened = &*seen->opened;
+    addUnderstanding(*seen, opened->details);
     const Report report = describe(opened->payload);
     const std::string kind(kindName(kindOf(opened->payload)));
     if (options.json) {
@@ -26,8 +60,15 @@ Result<int> info(const InfoOptions& options) {
                                                           {"sha256", opened->origin.sha256},
                                                           {"kind", kind},
                                                           {"format", opened->format}};
+    const auto text = [](const nlohmann::json& value) {
+        return value.is_string() ? value.get<std::string>() : value.dump();
+    };
     for (const auto& [key, value] : opened->details.items())
-        rows.emplace_back(key, value.is_string() ? value.get<std::string>() : value.dump());
+        if (value.is_array())
+            for (size_t i = 0; i < value.size(); ++i)
+                rows.emplace_back(i == 0 ? key : "", text(value[i]));
+        else
+            rows.emplace_back(key, text(value));
     for (auto& row : rowsOf(report))
         rows.push_back(std::move(row));
     for (const auto& warning : opened->warnings)

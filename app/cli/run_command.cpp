@@ -130,8 +130,10 @@ Result<int> run(const RunOptions& options) {
     }
     if (auto done = openInputs(options, run, warnings); !done) return done.error();
     // The ending of --out is checked before hours of work, not after.
+    const auto output = Output::parse(options.out);
+    if (!output) return output.error();
     if (!options.out.empty() && !declaration.outputs.empty())
-        if (auto fits = checkEnding(declaration.outputs.front().kinds.front(), options.out); !fits)
+        if (auto fits = checkEnding(declaration.outputs.front().kinds.front(), *output); !fits)
             return fits.error();
 
     Conditions conditions{options.seed, options.threads > 0 ? options.threads : availableThreads(), *device,
@@ -150,16 +152,16 @@ Result<int> run(const RunOptions& options) {
     json outputs = json::object();
     if (!options.out.empty())
         outputs[kindOf(outcome.output) == Kind::None ? "report" : declaration.outputs.front().name] =
-            options.out;
+            output->path.string();
     const json description = describeRun(options, run, *finished, outputs, warnings);
     Origin written;
     if (!options.out.empty()) {
         const bool numbersOnly = kindOf(outcome.output) == Kind::None;
         const auto bytes = numbersOnly ? Result<std::string>(description.dump(2) + "\n")
-                                       : payloadBytes(outcome.output, options.out);
+                                       : payloadBytes(outcome.output, *output);
         if (!bytes) return bytes.error();
-        if (auto done = writeFile(options.out, *bytes); !done) return done.error();
-        if (!numbersOnly) written = {options.out, sha256(*bytes)};
+        if (auto done = writeFile(output->path, *bytes); !done) return done.error();
+        if (!numbersOnly) written = {output->path.string(), sha256(*bytes)};
     }
     if (!options.session.empty()) {
         recordRun(session, run, *finished, written);

@@ -7,7 +7,7 @@
 #include <unordered_set>
 
 #include "core/io/delimited.h"
-#include "core/io/reader.h"
+#include "core/io/hierarchy_reader.h"
 
 namespace horo {
 
@@ -76,10 +76,9 @@ Order inferOrder(const std::vector<DelimitedLine>& lines, size_t from, std::stri
     return Order::ParentChild;
 }
 
-class EdgesReader final : public Reader {
+class EdgesReader final : public TextHierarchyReader {
 public:
     std::string_view format() const override { return "edges"; }
-    std::vector<Kind> kinds() const override { return {Kind::Hierarchy}; }
     std::vector<std::string> endings() const override { return {".tsv", ".csv", ".edges"}; }
     std::string_view help() const override {
         return "Edge list: a parent and a child a line (tsv, csv, spaces)";
@@ -88,13 +87,14 @@ public:
         return source.name == "-" && source.scheme.empty();
     }
 
-    Result<Opened> read(const Source& source, Kind) const override {
-        Opened opened;
-        const auto text = readText(source, opened.origin);
-        if (!text) return text.error();
+    bool readsLineByLine() const override { return true; }
+
+protected:
+    Result<HierarchyDraft> understand(const Source& source, const std::string& text) const override {
+        HierarchyDraft draft;
         const auto stated = source.choice("order", {"infer", "parent-child", "child-parent"});
         if (!stated) return stated.error();
-        const auto split = splitDelimited(*text, detectSeparator(*text));
+        const auto split = splitDelimited(text, detectSeparator(text));
         if (!split)
             return Error{split.error().cause, split.error().advice, source.name + ":" + split.error().place};
         const auto& lines = split->lines;
@@ -102,10 +102,13 @@ public:
             return inputError("holds only empty lines", "give a parent and a child a line", source.name);
         for (const auto& line : lines)
             if (line.fields.size() < 2 || line.fields[0].empty() || line.fields[1].empty())
-                return inputError(fmt::format("has {} where a parent and a child are needed",
-                                              line.fields.size() < 2 ? "one field" : "an empty field"),
-                                  "write two names a line, parted by a tab, a comma or spaces",
-                                  fmt::format("{}:{}", source.name, line.number));
+                return inputError(
+                    fmt::format("has {} where a parent and a child are needed",
+                                line.fields.size() < 2 ? "one field" : "an empty field"),
+                    fmt::format("write two names a line, parted by a tab, a comma or spaces; the first line "
+                                "has {}",
+                                separatorName(split->separator)),
+                    fmt::format("{}:{}", source.name, line.number));
 
         const Header* header = headerOf(lines.front());
         const size_t from = header ? 1 : 0;
@@ -121,42 +124,46 @@ public:
             std::string why;
             order = inferOrder(lines, from, why);
             how = "inferred: " + why;
-            opened.warnings.push_back(
+            draft.warnings.push_back(
                 fmt::format("the order was taken as {} ({}); add ?order=... to state it",
                             order == Order::ParentChild ? "parent-child" : "child-parent", why));
         }
-        opened.details = {{"order", order == Order::ParentChild ? "parent-child" : "child-parent"},
-                          {"order_by", how},
-                          {"header", header ? "yes" : "no"},
-                          {"separator", split->separator == '\t'  ? "tab"
-                                        : split->separator == ',' ? "comma"
-                                                                  : "spaces"}};
-        if (header) opened.details["head_line"] = lines.front().fields[0] + ", " + lines.front().fields[1];
-        auto hierarchy = assemble(lines, from, order);
-        if (!hierarchy) return hierarchy.error();
-        opened.payload = *hierarchy;
-        return opened;
+        draft.details = {{"order", order == Order::ParentChild ? "parent-child" : "child-parent"},
+                         {"order_by", how},
+                         {"header", header ? "yes" : "no"},
+                         {"separator", separatorName(split->separator)}};
+        if (header) draft.details["head_line"] = lines.front().fields[0] + ", " + lines.front().fields[1];
+        if (header) draft.addRow(lines.front().number, "names of the columns");
+        draft.choices = {choiceOf(source, "order",
+                                  order == Order::ParentChild ? "parent-child" : "child-parent",
+                                  {"parent-child", "child-parent"}, how)};
+        if (*stated == "infer") draft.choices.front().by = how;
+        addEdges(draft, lines, from, order);
+        return draft;
     }
 
 private:
-    static Result<std::shared_ptr<const Hierarchy>> assemble(const std::vector<DelimitedLine>& lines,
-                                                             size_t from, Order order) {
+    static std::string_view separatorName(char separator) {
+        return separator == '\t' ? "tab" : separator == ',' ? "comma" : "spaces";
+    }
+
+    static void addEdges(HierarchyDraft& draft, const std::vector<DelimitedLine>& lines, size_t from,
+                         Order order) {
         std::unordered_map<std::string_view, Node> nodes;
-        std::vector<std::string> names;
         const auto node = [&](const std::string& name) {
-            const auto [place, fresh] = nodes.emplace(name, static_cast<Node>(names.size()));
-            if (fresh) names.push_back(name);
+            const auto [place, fresh] = nodes.emplace(name, static_cast<Node>(draft.names.size()));
+            if (fresh) draft.names.push_back(name);
             return place->second;
         };
-        std::vector<Hierarchy::Edge> edges;
-        edges.reserve(lines.size() - from);
+        draft.edges.reserve(lines.size() - from);
+        draft.edgeLines.reserve(lines.size() - from);
         for (size_t i = from; i < lines.size(); ++i) {
-            const Node a = node(lines[i].fields[0]), b = node(lines[i].fields[1]);
-            edges.push_back(order == Order::ParentChild ? Hierarchy::Edge{a, b} : Hierarchy::Edge{b, a});
+            Node parent = node(lines[i].fields[0]), child = node(lines[i].fields[1]);
+            if (order == Order::ChildParent) std::swap(parent, child);
+            draft.addEdge(parent, child, lines[i].number);
+            if (draft.wantsRows())
+                draft.addRow(lines[i].number, draft.names[parent] + " > " + draft.names[child]);
         }
-        auto items = Items::create(std::move(names));
-        if (!items) return items.error();
-        return Hierarchy::create(*items, std::move(edges));
     }
 };
 

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "core/io/hierarchy_reader.h"
 #include "core/io/path_tree.h"
-#include "core/io/reader.h"
 
 namespace horo {
 
@@ -38,20 +38,22 @@ Result<std::vector<IndentedLine>> linesOf(std::string_view text, char& filler, c
     return lines;
 }
 
-class IndentedReader final : public Reader {
+class IndentedReader final : public TextHierarchyReader {
 public:
     std::string_view format() const override { return "indented"; }
-    std::vector<Kind> kinds() const override { return {Kind::Hierarchy}; }
     std::vector<std::string> endingsIfWanted() const override { return {".txt"}; }
     std::string_view help() const override { return "Indented text: a tab or some spaces a level"; }
 
-    Result<Opened> read(const Source& source, Kind) const override {
-        Opened opened;
-        const auto text = readText(source, opened.origin);
-        if (!text) return text.error();
+    bool readsLineByLine() const override { return true; }
+
+protected:
+    Result<HierarchyDraft> understand(const Source& source, const std::string& text) const override {
         char filler = 0;
-        const auto lines = linesOf(*text, filler, source.name);
+        const auto lines = linesOf(text, filler, source.name);
         if (!lines) return lines.error();
+        if (lines->empty())
+            return inputError("holds only empty lines", "give a node a line, indented below its parent",
+                              source.name);
         size_t width = 0;
         for (const auto& line : *lines)
             if (line.indent > 0 && (width == 0 || line.indent < width)) width = line.indent;
@@ -70,13 +72,12 @@ public:
                     fmt::format("is {} levels deeper than the line before", level + 1 - path.size()),
                     "indent by one level at a time", place);
             path.resize(level);
-            path.push_back(tree.child(level == 0 ? PathTree::top : path.back(), line.name));
+            path.push_back(tree.child(level == 0 ? PathTree::top : path.back(), line.name, line.number));
         }
-        auto hierarchy = tree.finish();
-        if (!hierarchy) return hierarchy.error();
-        opened.details["indent"] = filler == '\t' ? "tab" : fmt::format("{} spaces", width);
-        opened.payload = *hierarchy;
-        return opened;
+        auto draft = tree.draft();
+        if (!draft) return draft.error();
+        draft->details["indent"] = filler == '\t' ? "tab" : fmt::format("{} spaces", width);
+        return draft;
     }
 };
 

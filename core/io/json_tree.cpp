@@ -1,10 +1,12 @@
 // Nested JSON: {"name", "children"}, or a list of such.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
+#include "core/io/hierarchy_reader.h"
 #include "core/io/path_tree.h"
-#include "core/io/reader.h"
 
 namespace horo {
 
@@ -12,14 +14,45 @@ namespace {
 
 using nlohmann::json;
 
+/// The bytes of a text, telling how far they have been read: the parser does not say where it is.
+struct CountedText {
+    using iterator_category = std::input_iterator_tag;
+    using value_type = char;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const char*;
+    using reference = const char&;
+
+    const char* at;
+    const char** reached;
+
+    reference operator*() const { return *at; }
+    CountedText& operator++() {
+        *reached = ++at;
+        return *this;
+    }
+    CountedText operator++(int) {
+        const auto before = *this;
+        ++*this;
+        return before;
+    }
+    bool operator==(const CountedText& other) const { return at == other.at; }
+    bool operator!=(const CountedText& other) const { return at != other.at; }
+};
+
 /// Takes the file event by event, so that depth costs memory, never the stack. A node is made when its name
 /// is known; children that come before it wait.
 class TreeEvents final : public nlohmann::json_sax<json> {
 public:
-    explicit TreeEvents(const std::string& file) : file_(file) {}
+    /// `reached` = how far the text has been read.
+    TreeEvents(std::string_view text, const char* const& reached, std::string file)
+        : text_(text), reached_(reached), file_(std::move(file)) {}
     Error error() const { return error_; }
-    std::vector<std::pair<std::string, uint32_t>>
-        nodes;  ///< name and parent's number, parents before children
+    struct Entry {
+        std::string name;
+        uint32_t parent;  ///< its number
+        size_t line;
+    };
+    std::vector<Entry> nodes;  ///< parents before children
 
     bool start_object(size_t) override {
         if (skipped_ == 0 && inValue() && open_.back().key == "children")
@@ -27,7 +60,7 @@ public:
         if (inValue()) return skipInto();
         open_.push_back({static_cast<uint32_t>(nodes.size()), {}, false});
         const uint32_t parent = open_.size() > 1 ? open_[open_.size() - 2].node : PathTree::top;
-        nodes.emplace_back(std::string(), parent);
+        nodes.push_back({{}, parent, line()});
         return true;
     }
     bool end_object() override {
@@ -54,7 +87,7 @@ public:
         if (skipped_ > 0) return true;
         if (open_.empty() || open_.back().key.empty()) return refuse("a child is no object");
         if (open_.back().key == "name") {
-            nodes[open_.back().node].first = text;
+            nodes[open_.back().node].name = text;
             open_.back().isNamed = !text.empty();
         }
         if (open_.back().key == "children") return refuse("'children' is no list");
@@ -91,44 +124,54 @@ private:
         return true;
     }
     bool refuse(const std::string& cause) {
-        error_ = inputError(cause, "write {\"name\": ..., \"children\": [...]}", file_);
+        error_ = inputError(cause, "write {\"name\": ..., \"children\": [...]}",
+                            fmt::format("{}:{}", file_, line()));
         return false;
     }
+    size_t line() {
+        const size_t end = static_cast<size_t>(reached_ - text_.data());
+        line_ += static_cast<size_t>(std::ranges::count(text_.substr(counted_, end - counted_), '\n'));
+        counted_ = end;
+        return line_;
+    }
 
+    std::string_view text_;
+    const char* const& reached_;
+    size_t counted_ = 0, line_ = 1;  ///< line_ = that of the byte counted_
     std::string file_;
     Error error_;
     std::vector<Open> open_;
     size_t skipped_ = 0;
 };
 
-class JsonTreeReader final : public Reader {
+class JsonTreeReader final : public TextHierarchyReader {
 public:
     std::string_view format() const override { return "json"; }
-    std::vector<Kind> kinds() const override { return {Kind::Hierarchy}; }
     std::vector<std::string> endings() const override { return {".json"}; }
     std::string_view help() const override { return "Nested JSON: {\"name\", \"children\"}"; }
 
-    Result<Opened> read(const Source& source, Kind) const override {
-        Opened opened;
-        const auto text = readText(source, opened.origin);
-        if (!text) return text.error();
-        TreeEvents events(source.name);
-        if (!json::sax_parse(*text, &events)) return events.error();
+protected:
+    Result<HierarchyDraft> understand(const Source& source, const std::string& text) const override {
+        const char* reached = text.data();
+        TreeEvents events(text, reached, source.name);
+        const CountedText begin{text.data(), &reached}, end{text.data() + text.size(), &reached};
+        if (!json::sax_parse(begin, end, &events)) return events.error();
         PathTree tree;
         std::vector<uint32_t> made;
         size_t merged = 0;
-        for (const auto& [name, parent] : events.nodes) {
+        for (const auto& node : events.nodes) {
             const size_t before = tree.size();
-            made.push_back(tree.child(parent == PathTree::top ? parent : made[parent], name));
+            made.push_back(tree.child(node.parent == PathTree::top ? node.parent : made[node.parent],
+                                      node.name, node.line));
             merged += tree.size() == before;
         }
-        auto hierarchy = tree.finish();
-        if (!hierarchy) return hierarchy.error();
+        if (made.empty()) return inputError("holds no node", "write {\"name\": ...}", source.name);
+        auto draft = tree.draft();
+        if (!draft) return draft.error();
         if (merged > 0)
-            opened.warnings.push_back(
+            draft->warnings.push_back(
                 fmt::format("{} nodes have the name of a sibling and were taken as one with it", merged));
-        opened.payload = *hierarchy;
-        return opened;
+        return draft;
     }
 };
 

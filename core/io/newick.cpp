@@ -5,8 +5,8 @@
 #include <charconv>
 #include <optional>
 
+#include "core/io/hierarchy_reader.h"
 #include "core/io/path_tree.h"
-#include "core/io/reader.h"
 
 namespace horo {
 
@@ -20,6 +20,7 @@ public:
     struct Entry {
         uint32_t parent = PathTree::top;
         std::string name;
+        size_t line = 0;
     };
     std::vector<Entry> nodes;  ///< parents before children
     size_t lengths = 0, comments = 0, trees = 0;
@@ -59,7 +60,9 @@ private:
 
     /// A node begins: its number.
     uint32_t add() {
-        nodes.push_back({open_.empty() ? PathTree::top : open_.back(), {}});
+        line_ += static_cast<size_t>(std::ranges::count(text_.substr(counted_, at_ - counted_), '\n'));
+        counted_ = at_;
+        nodes.push_back({open_.empty() ? PathTree::top : open_.back(), {}, line_});
         return static_cast<uint32_t>(nodes.size() - 1);
     }
 
@@ -128,22 +131,19 @@ private:
 
     std::string_view text_;
     std::string file_;
-    size_t at_ = 0;
+    size_t at_ = 0, counted_ = 0, line_ = 1;  ///< line_ = that of the byte counted_
     std::vector<uint32_t> open_;
 };
 
-class NewickReader final : public Reader {
+class NewickReader final : public TextHierarchyReader {
 public:
     std::string_view format() const override { return "newick"; }
-    std::vector<Kind> kinds() const override { return {Kind::Hierarchy}; }
     std::vector<std::string> endings() const override { return {".nwk", ".newick", ".tree"}; }
     std::string_view help() const override { return "Newick tree: (A,B)name;"; }
 
-    Result<Opened> read(const Source& source, Kind) const override {
-        Opened opened;
-        const auto text = readText(source, opened.origin);
-        if (!text) return text.error();
-        NewickText newick(*text, source.name);
+protected:
+    Result<HierarchyDraft> understand(const Source& source, const std::string& text) const override {
+        NewickText newick(text, source.name);
         if (auto done = newick.read(); !done) return done.error();
         PathTree tree;
         std::vector<uint32_t> made;
@@ -151,20 +151,20 @@ public:
         for (const auto& node : newick.nodes) {
             const size_t before = tree.size();
             const uint32_t parent = node.parent == PathTree::top ? PathTree::top : made[node.parent];
-            made.push_back(node.name.empty() ? tree.unnamed(parent) : tree.child(parent, node.name));
+            made.push_back(node.name.empty() ? tree.unnamed(parent, node.line)
+                                             : tree.child(parent, node.name, node.line));
             merged += tree.size() == before;
         }
-        auto hierarchy = tree.finish();
-        if (!hierarchy) return hierarchy.error();
+        auto draft = tree.draft();
+        if (!draft) return draft.error();
         if (merged > 0)
-            opened.warnings.push_back(
+            draft->warnings.push_back(
                 fmt::format("{} nodes have the name of a sibling and were taken as one with it", merged));
-        opened.details = {{"trees", std::to_string(newick.trees)},
+        draft->details = {{"trees", std::to_string(newick.trees)},
                           {"unnamed", fmt::format("{}, called node 1, node 2...", tree.unnamedCount())},
                           {"branch_lengths", fmt::format("{}, not used", newick.lengths)},
                           {"comments", std::to_string(newick.comments)}};
-        opened.payload = *hierarchy;
-        return opened;
+        return draft;
     }
 };
 

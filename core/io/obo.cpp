@@ -5,16 +5,21 @@
 #include <set>
 #include <unordered_map>
 
-#include "core/io/reader.h"
+#include "core/io/hierarchy_reader.h"
 
 namespace horo {
 
 namespace {
 
 struct Term {
+    struct Parent {
+        std::string relationship, id;
+        size_t line;
+    };
     std::string id, name, gloss;
-    std::vector<std::pair<std::string, std::string>> parents;  ///< relationship, id
+    std::vector<Parent> parents;
     bool isObsolete = false;
+    size_t line = 0;  ///< of its [Term]
 };
 
 /// The text without `! comment`, `{modifiers}` and blanks at its ends, escapes undone.
@@ -46,17 +51,17 @@ std::string quotedOf(std::string_view text) {
     return value;
 }
 
-void take(Term& term, std::string_view tag, std::string_view text) {
+void take(Term& term, std::string_view tag, std::string_view text, size_t line) {
     if (tag == "id") term.id = valueOf(text);
     if (tag == "name") term.name = valueOf(text);
     if (tag == "def") term.gloss = quotedOf(text);
     if (tag == "is_obsolete") term.isObsolete = valueOf(text) == "true";
-    if (tag == "is_a") term.parents.emplace_back(tag, valueOf(text));
+    if (tag == "is_a") term.parents.push_back({"is_a", valueOf(text), line});
     if (tag != "relationship") return;
     const std::string value = valueOf(text);
     const size_t blank = value.find(' ');
     if (blank != std::string::npos)
-        term.parents.emplace_back(value.substr(0, blank), value.substr(blank + 1));
+        term.parents.push_back({value.substr(0, blank), value.substr(blank + 1), line});
 }
 
 Result<std::vector<Term>> termsOf(const std::string& text, const std::string& file) {
@@ -79,9 +84,9 @@ Result<std::vector<Term>> termsOf(const std::string& text, const std::string& fi
             if (auto whole = check(); !whole) return whole.error();
             inTerm = line.starts_with("[Term]");
             start = number;
-            if (inTerm) terms.emplace_back();
+            if (inTerm) terms.emplace_back().line = number;
         } else if (const size_t colon = line.find(':'); inTerm && colon != std::string_view::npos) {
-            take(terms.back(), line.substr(0, colon), line.substr(colon + 1));
+            take(terms.back(), line.substr(0, colon), line.substr(colon + 1), number);
         }
     }
     if (auto whole = check(); !whole) return whole.error();
@@ -89,28 +94,33 @@ Result<std::vector<Term>> termsOf(const std::string& text, const std::string& fi
     return terms;
 }
 
-class OboReader final : public Reader {
+class OboReader final : public TextHierarchyReader {
 public:
     std::string_view format() const override { return "obo"; }
-    std::vector<Kind> kinds() const override { return {Kind::Hierarchy}; }
     std::vector<std::string> endings() const override { return {".obo"}; }
     std::string_view help() const override { return "OBO ontology (?edges=is_a+part_of)"; }
 
-    Result<Opened> read(const Source& source, Kind) const override {
-        Opened opened;
-        const auto text = readText(source, opened.origin);
-        if (!text) return text.error();
-        auto terms = termsOf(*text, source.name);
+    bool readsLineByLine() const override { return true; }
+
+protected:
+    Result<HierarchyDraft> understand(const Source& source, const std::string& text) const override {
+        auto terms = termsOf(text, source.name);
         if (!terms) return terms.error();
         const size_t all = terms->size();
+        std::set<std::string> offered{"is_a"};
+        for (const auto& term : *terms)
+            for (const auto& parent : term.parents)
+                if (parent.relationship != "is_a") offered.insert("is_a+" + parent.relationship);
         std::erase_if(*terms, [](const Term& term) { return term.isObsolete; });
-        const auto wanted = wantedEdges(source.option("edges").value_or("is_a"));
-        auto hierarchy = assemble(*terms, wanted, opened);
-        if (!hierarchy) return hierarchy.error();
-        opened.details = {{"edges", fmt::format("{}", fmt::join(wanted, ", "))},
+        const std::string option = source.option("edges").value_or("is_a");
+        const auto wanted = wantedEdges(option);
+        auto draft = assemble(*terms, wanted, source.name);
+        if (!draft) return draft.error();
+        draft->choices = {choiceOf(source, "edges", option, {offered.begin(), offered.end()})};
+        draft->choices.front().isOpen = true;
+        draft->details = {{"edges", fmt::format("{}", fmt::join(wanted, ", "))},
                           {"obsolete", fmt::format("{} terms left out", all - terms->size())}};
-        opened.payload = *hierarchy;
-        return opened;
+        return draft;
     }
 
 private:
@@ -124,36 +134,31 @@ private:
         return names;
     }
 
-    static Result<std::shared_ptr<const Hierarchy>> assemble(const std::vector<Term>& terms,
-                                                             const std::set<std::string>& wanted,
-                                                             Opened& opened) {
+    static Result<HierarchyDraft> assemble(const std::vector<Term>& terms,
+                                           const std::set<std::string>& wanted, const std::string& file) {
         std::unordered_map<std::string_view, Node> rows;
-        std::vector<std::string> names;
-        Hierarchy::Texts texts;
+        HierarchyDraft draft;
         for (const auto& term : terms) {
-            if (!rows.emplace(term.id, static_cast<Node>(names.size())).second)
+            if (!rows.emplace(term.id, static_cast<Node>(draft.names.size())).second)
                 return inputError(fmt::format("defines the term {} twice", term.id),
-                                  "give each term its own id");
-            names.push_back(term.id);
-            texts.labels.push_back(term.name.empty() ? term.id : term.name);
-            texts.glosses.push_back(term.gloss);
+                                  "give each term its own id", fmt::format("{}:{}", file, term.line));
+            draft.names.push_back(term.id);
+            draft.texts.labels.push_back(term.name.empty() ? term.id : term.name);
+            draft.texts.glosses.push_back(term.gloss);
         }
-        std::vector<Hierarchy::Edge> edges;
         size_t outside = 0;
         for (const auto& term : terms)
-            for (const auto& [relationship, parent] : term.parents) {
-                if (!wanted.contains(relationship)) continue;
-                if (const auto found = rows.find(parent); found != rows.end())
-                    edges.push_back({found->second, rows.at(term.id)});
+            for (const auto& parent : term.parents) {
+                if (!wanted.contains(parent.relationship)) continue;
+                if (const auto found = rows.find(parent.id); found != rows.end())
+                    draft.addEdge(found->second, rows.at(term.id), parent.line);
                 else
                     ++outside;
             }
         if (outside > 0)
-            opened.warnings.push_back(fmt::format(
+            draft.warnings.push_back(fmt::format(
                 "{} edges lead to terms that are obsolete or not in the file and were left out", outside));
-        auto items = Items::create(std::move(names));
-        if (!items) return items.error();
-        return Hierarchy::create(*items, std::move(edges), std::move(texts));
+        return draft;
     }
 };
 

@@ -11,24 +11,27 @@ namespace {
 constexpr size_t pathLimit = size_t{1} << 30;
 }  // namespace
 
-uint32_t PathTree::child(uint32_t parent, std::string_view name) {
+uint32_t PathTree::child(uint32_t parent, std::string_view name, size_t line) {
     const auto [place, isNew] =
         children_.try_emplace({parent, std::string(name)}, static_cast<uint32_t>(nodes_.size()));
-    if (isNew) nodes_.push_back({parent, std::string(name), true});
+    if (isNew) nodes_.push_back({parent, std::string(name), true, static_cast<uint32_t>(line)});
     return place->second;
 }
 
-uint32_t PathTree::unnamed(uint32_t parent) {
-    nodes_.push_back({parent, {}, false});
+uint32_t PathTree::unnamed(uint32_t parent, size_t line) {
+    nodes_.push_back({parent, {}, false, static_cast<uint32_t>(line)});
     ++unnamed_;
     return static_cast<uint32_t>(nodes_.size() - 1);
 }
 
-Result<std::shared_ptr<const Hierarchy>> PathTree::finish(std::string_view prefix) const {
+Result<HierarchyDraft> PathTree::draft(std::string_view prefix) const {
     std::unordered_map<std::string_view, uint32_t> count;
     for (const auto& node : nodes_)
         if (node.isNamed) ++count[node.name];
-    std::vector<std::string> simple, names(nodes_.size()), labels(nodes_.size());
+    HierarchyDraft draft;
+    auto& names = draft.names;
+    names.resize(nodes_.size());
+    std::vector<std::string> labels(nodes_.size());
     size_t number = 0;
     bool repeated = false;
     for (size_t i = 0; i < nodes_.size(); ++i) {
@@ -56,13 +59,10 @@ Result<std::shared_ptr<const Hierarchy>> PathTree::finish(std::string_view prefi
         for (auto v = path.rbegin(); v != path.rend(); ++v)
             names[i] += (names[i].empty() ? "" : "/") + labels[*v];
     }
-    std::vector<Hierarchy::Edge> edges;
     for (uint32_t i = 0; i < nodes_.size(); ++i)
-        if (nodes_[i].parent != top) edges.push_back({nodes_[i].parent, i});
-    auto items = Items::create(std::move(names));
-    if (!items) return items.error();
-    return Hierarchy::create(*items, std::move(edges),
-                             {repeated ? std::move(labels) : std::vector<std::string>(), {}});
+        if (nodes_[i].parent != top) draft.addEdge(nodes_[i].parent, i, nodes_[i].line);
+    if (repeated) draft.texts.labels = std::move(labels);
+    return draft;
 }
 
 }  // namespace horo

@@ -3,13 +3,12 @@
 
 #include <cstdint>
 #include <limits>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include "core/hierarchy/hierarchy.h"
+#include "core/io/hierarchy_draft.h"
 
 namespace horo {
 
@@ -19,21 +18,22 @@ class HOROCYCLE_EXPORT PathTree {
 public:
     static constexpr uint32_t top = std::numeric_limits<uint32_t>::max();  ///< above all roots
 
-    /// The child of `parent` called `name`, made where it is not there.
-    uint32_t child(uint32_t parent, std::string_view name);
+    /// The child of `parent` called `name`, made where it is not there; `line` = where it first stands.
+    uint32_t child(uint32_t parent, std::string_view name, size_t line = 0);
     /// A new node without a name; it gets "PREFIX 1", "PREFIX 2"... in the order of making.
-    uint32_t unnamed(uint32_t parent);
+    uint32_t unnamed(uint32_t parent, size_t line = 0);
 
     size_t size() const { return nodes_.size(); }
     size_t unnamedCount() const { return unnamed_; }
-    /// Error: no node; paths of repeated names that would not fit into memory.
-    Result<std::shared_ptr<const Hierarchy>> finish(std::string_view prefix = "node") const;
+    /// Error: paths of repeated names that would not fit into memory.
+    Result<HierarchyDraft> draft(std::string_view prefix = "node") const;
 
 private:
     struct Entry {
         uint32_t parent = top;
         std::string name;
         bool isNamed = true;
+        uint32_t line = 0;
     };
     struct Key {
         uint32_t parent;

@@ -60,8 +60,16 @@ Result<const Reader*> byFormat(const std::string& format) {
                       fmt::format("formats are: {}", fmt::join(known, ", ")));
 }
 
-Result<const Reader*> choose(const Source& source, const std::vector<Kind>& wanted) {
-    if (const auto format = source.option("format")) return byFormat(*format);
+Result<ChosenReader> choose(const Source& source, const std::vector<Kind>& wanted) {
+    const auto named = [](const std::string& format, const char* why) -> Result<ChosenReader> {
+        const auto reader = byFormat(format);
+        if (!reader) return reader.error();
+        return ChosenReader{*reader, Kind::None, why};
+    };
+    const auto taken = [](const auto& reader, const char* why) {
+        return ChosenReader{reader.get(), Kind::None, why};
+    };
+    if (const auto format = source.option("format")) return named(*format, "stated");
     const std::string head = headOf(source);
     const Reader* otherKind = nullptr;
     const auto consider = [&](const Reader& reader) {
@@ -70,23 +78,47 @@ Result<const Reader*> choose(const Source& source, const std::vector<Kind>& want
         return false;
     };
     for (const auto& reader : readers())
-        if (reader->recognises(source, head) && consider(*reader)) return reader.get();
+        if (reader->recognises(source, head) && consider(*reader))
+            return taken(reader, source.scheme.empty() ? "the content" : "the name");
     if (source.scheme.empty())
         for (const auto& reader : readers())
-            if (endingFits(reader->endings(), source) && consider(*reader)) return reader.get();
+            if (endingFits(reader->endings(), source) && consider(*reader))
+                return taken(reader, "the ending");
     if (source.scheme.empty() && !wanted.empty())
         for (const auto& reader : readers())
-            if (endingFits(reader->endingsIfWanted(), source) && consider(*reader)) return reader.get();
+            if (endingFits(reader->endingsIfWanted(), source) && consider(*reader))
+                return taken(reader, "the ending and the kind");
     if (std::ranges::find(wanted, Kind::Text) != wanted.end() && source.scheme.empty() && !source.isFolder())
-        return byFormat("text");  // any file is a sequence of bytes
+        return named("text", "the kind");  // any file is a sequence of bytes
     if (wanted.empty() && source.path().extension().empty() && !head.empty() && looksLikeText(head))
-        return byFormat("text");
+        return named("text", "the content");
     if (otherKind)
         return inputError(
             fmt::format("is a {} file, which gives no {}", otherKind->format(), kindName(wanted.front())),
             "give a source of the kind that is needed", source.text);
     return inputError("is of no format that is known here",
                       "add ?format=NAME to the source, for example ?format=edges", source.text);
+}
+
+/// Standard input has no size before it is read.
+bool exceeds(const Source& source, uint64_t limit) {
+    std::error_code fault;
+    if (source.name == "-" || limit == UINT64_MAX) return false;
+    const auto size = std::filesystem::file_size(source.path(), fault);
+    return !fault && size > limit;
+}
+
+Result<std::string> firstLines(const Source& source, uint64_t limit) {
+    std::ifstream file(source.path(), std::ios::binary);
+    std::string bytes(limit, '\0');
+    file.read(bytes.data(), static_cast<std::streamsize>(limit));
+    bytes.resize(static_cast<size_t>(file.gcount()));
+    const size_t end = bytes.rfind('\n');
+    if (end == std::string::npos)
+        return inputError(fmt::format("has no line end in its first {} bytes", limit),
+                          "check that it is a text file", source.name);
+    bytes.resize(end + 1);
+    return bytes;
 }
 
 }  // namespace
@@ -105,68 +137,84 @@ Result<void> addReader(std::unique_ptr<const Reader> reader) {
     return {};
 }
 
-Result<Opened> openSource(const std::string& text, const std::vector<Kind>& wanted) {
-    auto source = Source::parse(text);
-    if (!source) return source.error();
+Result<ChosenReader> chooseReader(const Source& source, const std::vector<Kind>& wanted) {
     std::error_code ignored;
-    if (source->scheme.empty() && source->name != "-" && !std::filesystem::exists(source->path(), ignored))
-        return inputError("there is no such file or folder", "check the spelling of the path", source->name);
+    if (source.scheme.empty() && source.name != "-" && !std::filesystem::exists(source.path(), ignored))
+        return inputError("there is no such file or folder", "check the spelling of the path", source.name);
     std::vector<Kind> kinds = wanted;
-    if (const auto named = source->option("kind")) {
+    if (const auto named = source.option("kind")) {
         const auto kind = kindFromName(*named);
         if (!kind)
             return usageError(fmt::format("there is no kind '{}'", *named),
                               "kinds are: hierarchy, embedding, table, text, segmentation");
         kinds = {*kind};
     }
-    const auto reader = choose(*source, kinds);
-    if (!reader) return reader.error();
-    Kind kind = (*reader)->kinds().front();
-    for (const Kind possible : (*reader)->kinds())
-        if (std::ranges::find(kinds, possible) != kinds.end()) {
-            kind = possible;
-            break;
-        }
-    if (!kinds.empty() && std::ranges::find(kinds, kind) == kinds.end())
-        return inputError(fmt::format("format {} gives no {}", (*reader)->format(), kindName(kinds.front())),
-                          "choose another format or source", source->text);
+    auto chosen = choose(source, kinds);
+    if (!chosen) return chosen.error();
+    const auto possible = chosen->reader->kinds();
+    chosen->kind = possible.front();
+    if (kinds.empty()) return chosen;
+    const auto fits = std::ranges::find_if(
+        possible, [&](Kind kind) { return std::ranges::find(kinds, kind) != kinds.end(); });
+    if (fits == possible.end())
+        return inputError(
+            fmt::format("format {} gives no {}", chosen->reader->format(), kindName(kinds.front())),
+            "choose another format or source", source.text);
+    chosen->kind = *fits;
+    return chosen;
+}
+
+Result<Opened> openBy(const Source& source, const ChosenReader& chosen,
+                      const std::function<Result<Opened>()>& read) {
     try {
-        auto opened = (*reader)->read(*source, kind);
+        auto opened = read();
         if (!opened) {
-            if (opened.error().place.empty()) opened.error().place = source->text;
+            if (opened.error().place.empty()) opened.error().place = source.text;
             return opened.error();
         }
-        opened->format = (*reader)->format();
-        opened->origin.source = source->text;
-        if (opened->name.empty()) opened->name = source->title();
+        opened->format = chosen.reader->format();
+        opened->origin.source = source.text;
+        if (opened->name.empty()) opened->name = source.title();
         if (const auto* hierarchy = std::get_if<std::shared_ptr<const Hierarchy>>(&opened->payload))
             for (const auto& warning : (*hierarchy)->warnings())
                 opened->warnings.push_back(warning);
         return opened;
     } catch (const std::bad_alloc&) {
-        return inputError("does not fit into memory", "give a smaller file", source->text);
+        return inputError("does not fit into memory", "give a smaller file", source.text);
     } catch (const std::length_error&) {
         return inputError("asks for more memory than there can be", "the file is damaged: make it again",
-                          source->text);
+                          source.text);
     }
 }
 
-Result<std::string> readText(const Source& source, Origin& origin) {
-    auto bytes = readFile(source.path());
+Result<Opened> openSource(const std::string& text, const std::vector<Kind>& wanted) {
+    const auto source = Source::parse(text);
+    if (!source) return source.error();
+    const auto chosen = chooseReader(*source, wanted);
+    if (!chosen) return chosen.error();
+    return openBy(*source, *chosen, [&] { return chosen->reader->read(*source, chosen->kind); });
+}
+
+Result<std::string> readText(const Source& source, Origin& origin, uint64_t limit) {
+    const bool isCut = exceeds(source, limit);
+    auto bytes = isCut ? firstLines(source, limit) : readFile(source.path());
     if (!bytes) return bytes.error();
-    origin.sha256 = sha256(*bytes);
-    const std::string place = source.name;
-    if (bytes->empty()) return inputError("is empty", "give a file with data", place);
+    if (!isCut) origin.sha256 = sha256(*bytes);
+    const auto lineOf = [&](size_t byte) {
+        return fmt::format("{}:{}", source.name,
+                           1 + std::ranges::count(std::string_view(*bytes).substr(0, byte), '\n'));
+    };
+    if (bytes->empty()) return inputError("is empty", "give a file with data", source.name);
     if (bytes->starts_with("\xFF\xFE") || bytes->starts_with("\xFE\xFF"))
-        return inputError("is UTF-16 text", "convert it: iconv -f UTF-16 -t UTF-8 FILE > NEW", place);
+        return inputError("is UTF-16 text", "convert it: iconv -f UTF-16 -t UTF-8 FILE > NEW", source.name);
     if (bytes->starts_with("\xEF\xBB\xBF")) bytes->erase(0, 3);
     if (const size_t zero = bytes->find('\0'); zero != std::string::npos)
         return inputError(fmt::format("holds a zero byte at {}: it is not text", zero), "give a text file",
-                          place);
+                          lineOf(zero));
     if (const size_t wrong = firstInvalidUtf8(*bytes); wrong != std::string::npos)
         return inputError(fmt::format("is not UTF-8: byte {:#04x} at {}",
                                       static_cast<unsigned char>((*bytes)[wrong]), wrong),
-                          "convert it, for example: iconv -f LATIN1 -t UTF-8 FILE > NEW", place);
+                          "convert it, for example: iconv -f LATIN1 -t UTF-8 FILE > NEW", lineOf(wrong));
     return bytes;
 }
 

@@ -45,6 +45,18 @@ HOROCYCLE_EXPORT const std::vector<std::unique_ptr<const Reader>>& readers();
 /// Error: there is a reader of that format.
 HOROCYCLE_EXPORT Result<void> addReader(std::unique_ptr<const Reader> reader);
 
+/// Which reader takes a source, and why that one.
+struct ChosenReader {
+    const Reader* reader = nullptr;
+    Kind kind = Kind::None;
+    std::string why;  ///< "stated", "the content", "the ending"
+};
+HOROCYCLE_EXPORT Result<ChosenReader> chooseReader(const Source& source, const std::vector<Kind>& wanted);
+
+/// Lets `read` make an object of the source: gives it name, format and warnings, and errors their place.
+HOROCYCLE_EXPORT Result<Opened> openBy(const Source& source, const ChosenReader& chosen,
+                                       const std::function<Result<Opened>()>& read);
+
 /// Opens a source. `?format=` and `?kind=` overrule ending and content; `wanted` decides where a format gives
 /// several kinds. The payload is whole or there is an error; nothing is guessed silently.
 HOROCYCLE_EXPORT Result<Opened> openSource(const std::string& text, const std::vector<Kind>& wanted = {});
@@ -52,9 +64,11 @@ HOROCYCLE_EXPORT Result<Opened> openSource(const std::string& text, const std::v
 /// The numbers of `info` for a payload: nodes, edges... or rows, columns...
 HOROCYCLE_EXPORT Report describe(const Payload& payload);
 
-/// Text of a file as UTF-8 without its byte order mark. Error: binary, UTF-16, another encoding (the byte
-/// named), empty. Fills `origin`.
-HOROCYCLE_EXPORT Result<std::string> readText(const Source& source, Origin& origin);
+/// Text of a file as UTF-8 without its byte order mark. Error: binary, UTF-16, another encoding (line and
+/// byte named), empty. Fills `origin`. Of a file larger than `limit` bytes only its whole lines up to there
+/// are read, and the origin gets no checksum.
+HOROCYCLE_EXPORT Result<std::string> readText(const Source& source, Origin& origin,
+                                              uint64_t limit = UINT64_MAX);
 
 }  // namespace horo
 

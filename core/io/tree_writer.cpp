@@ -7,12 +7,17 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
+#include "core/io/delimited.h"
+#include "core/io/skos_text.h"
+
 namespace horo {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> endings{".nwk", ".newick", ".tree", ".json",
-                                                  ".txt", ".paths",  ".obo"};
+constexpr std::array<std::string_view, 8> endings{".nwk", ".newick", ".tree", ".json",
+                                                  ".txt", ".paths",  ".obo",  ".ttl"};
+constexpr size_t pathLimit = size_t{1}
+                             << 30;  ///< bytes of all paths; those of a deep comb grow as its square
 
 std::string_view ownName(const Hierarchy& h, Node v) {
     const std::string &name = h.name(v), &label = h.label(v);
@@ -94,6 +99,7 @@ std::string indented(const Hierarchy& h) {
     walk(
         h,
         [&](Node v, size_t depth, bool) {
+            if (text.size() > pathLimit) return;
             text.append(depth, '\t');
             text += ownName(h, v);
             text += '\n';
@@ -109,7 +115,7 @@ std::string paths(const Hierarchy& h) {
         [&](Node v, size_t depth, bool) {
             if (depth > 0) path += '/';
             path += ownName(h, v);
-            if (h.isLeaf(v)) text += path + '\n';
+            if (h.isLeaf(v) && text.size() <= pathLimit) text += path + '\n';
         },
         [&](Node v, size_t depth) { path.resize(path.size() - ownName(h, v).size() - (depth > 0 ? 1 : 0)); });
     return text;
@@ -139,6 +145,20 @@ std::string obo(const Hierarchy& h) {
     return text;
 }
 
+Result<void> checkTree(const Hierarchy& h, std::string_view format) {
+    for (Node v = 0; v < h.size(); ++v)
+        if (h.parents(v).size() > 1)
+            return inputError(
+                fmt::format("{} has {} parents, which {} cannot say", h.name(v), h.parents(v).size(), format),
+                "write an edge list (.tsv), .obo or .ttl");
+    return {};
+}
+
+Error tooDeep() {
+    return inputError(fmt::format("it is so deep that the file would take more than {} MB", pathLimit >> 20),
+                      "write .json or .nwk");
+}
+
 }  // namespace
 
 bool isTreeEnding(std::string_view ending) {
@@ -147,11 +167,8 @@ bool isTreeEnding(std::string_view ending) {
 
 Result<std::string> treeText(const Hierarchy& h, std::string_view ending) {
     if (ending == ".obo") return obo(h);
-    for (Node v = 0; v < h.size(); ++v)
-        if (h.parents(v).size() > 1)
-            return inputError(
-                fmt::format("{} has {} parents, which {} cannot say", h.name(v), h.parents(v).size(), ending),
-                "write an edge list (.tsv) or .obo");
+    if (ending == ".ttl") return skosText(h);
+    if (auto tree = checkTree(h, ending); !tree) return tree.error();
     for (Node v = 0; v < h.size(); ++v) {
         const auto name = ownName(h, v);
         if (ending == ".txt" && (name.find_first_of("\r\n") != std::string_view::npos || name.empty() ||
@@ -164,9 +181,39 @@ Result<std::string> treeText(const Hierarchy& h, std::string_view ending) {
                               "write .json or .nwk");
     }
     if (ending == ".json") return json(h);
-    if (ending == ".txt") return indented(h);
-    if (ending == ".paths") return paths(h);
+    if (ending == ".txt" || ending == ".paths") {
+        auto text = ending == ".txt" ? indented(h) : paths(h);
+        return text.size() > pathLimit ? Result<std::string>(tooDeep()) : Result(std::move(text));
+    }
     return newick(h);
+}
+
+Result<std::string> lineageText(const Hierarchy& h, char separator) {
+    if (auto tree = checkTree(h, "a lineage"); !tree) return tree.error();
+    std::string text;
+    for (int level = 1; level <= h.maxDepth() + 1; ++level)
+        text += fmt::format("{}level_{}", level == 1 ? "" : std::string(1, separator), level);
+    text += '\n';
+    std::string way;
+    std::vector<size_t> ends;  // of the way to each node above
+    Node unnamed = static_cast<Node>(h.size());
+    walk(
+        h,
+        [&](Node v, size_t depth, bool) {
+            if (ownName(h, v).empty()) unnamed = v;
+            if (depth > 0) way += separator;
+            way += quoteField(std::string(ownName(h, v)), separator);
+            ends.push_back(way.size());
+            if (h.isLeaf(v) && text.size() <= pathLimit) text += way + '\n';
+        },
+        [&](Node, size_t) {
+            ends.pop_back();
+            way.resize(ends.empty() ? 0 : ends.back());
+        });
+    if (unnamed < h.size())
+        return inputError("an empty name cannot stand in a lineage", "write .json or .nwk");
+    if (text.size() > pathLimit) return tooDeep();
+    return text;
 }
 
 }  // namespace horo

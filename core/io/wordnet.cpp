@@ -7,7 +7,7 @@
 #include <unordered_map>
 
 #include "core/base/file.h"
-#include "core/io/reader.h"
+#include "core/io/hierarchy_reader.h"
 
 namespace horo {
 
@@ -185,10 +185,9 @@ std::vector<uint32_t> chooseNodes(const Database& database, std::optional<uint32
     return chosen;
 }
 
-class WordNetReader final : public Reader {
+class WordNetReader final : public HierarchyReader {
 public:
     std::string_view format() const override { return "wordnet"; }
-    std::vector<Kind> kinds() const override { return {Kind::Hierarchy}; }
     std::string_view help() const override { return "WordNet database folder (data.noun, index.noun)"; }
 
     bool recognises(const Source& source, std::string_view) const override {
@@ -198,7 +197,7 @@ public:
                                      fs::exists(source.path() / "data.verb", ignored));
     }
 
-    Result<Opened> read(const Source& source, Kind) const override {
+    Result<HierarchyDraft> draft(const Source& source, uint64_t) const override {
         const auto folder = source.scheme == "wordnet" ? databaseFolder() : Result<fs::path>(source.path());
         if (!folder) return folder.error();
         const bool named = source.scheme == "wordnet";
@@ -217,12 +216,21 @@ public:
         if (named && source.name.empty())
             return usageError("'wordnet:' names nothing",
                               "write wordnet:noun, wordnet:verb or wordnet:LEMMA");
-        return build(*folder, *part, {*kinds != "instance", *kinds != "hypernym"}, lemma);
+        auto made = build(*folder, *part, {*kinds != "instance", *kinds != "hypernym"}, lemma);
+        if (!made) return made.error();
+        made->choices = {choiceOf(source, "edges", *kinds, {"both", "hypernym", "instance"})};
+        if (!named) {
+            made->choices.push_back(choiceOf(source, "pos", *part, {"noun", "verb"}));
+            made->choices.push_back(choiceOf(source, "root", lemma, {"", "mammal"}));
+            made->choices.back().isOpen = true;
+        }
+        showRows(*made, {});
+        return made;
     }
 
 private:
-    static Result<Opened> build(const fs::path& folder, const std::string& part, const Edges& edges,
-                                std::string lemma) {
+    static Result<HierarchyDraft> build(const fs::path& folder, const std::string& part, const Edges& edges,
+                                        std::string lemma) {
         const char letter = part == "noun" ? 'n' : 'v';
         const fs::path dataPath = folder / ("data." + part), indexPath = folder / ("index." + part);
         const auto data = readFile(dataPath);
@@ -248,29 +256,24 @@ private:
                                   "check the spelling, or take wordnet:noun");
             root = found->second.front();
         }
-        Opened opened;
-        opened.origin.sha256 =
+        auto draft = assemble(database, chooseNodes(database, root), letter);
+        draft.origin.sha256 =
             sha256OfFolder({{dataPath.filename(), sha256(*data)}, {indexPath.filename(), sha256(*index)}});
-        auto hierarchy = assemble(database, chooseNodes(database, root), letter);
-        if (!hierarchy) return hierarchy.error();
-        opened.payload = *hierarchy;
-        opened.name = !root               ? (part == "noun" ? "WordNet nouns" : "WordNet verbs")
+        draft.title = !root               ? (part == "noun" ? "WordNet nouns" : "WordNet verbs")
                       : lemma == "mammal" ? "Mammals of WordNet"
                                           : "WordNet: " + database.synsets.at(*root).label;
-        opened.details = {{"edges", edges.hypernym && edges.instance ? "hypernym and instance hypernym"
-                                    : edges.hypernym                 ? "hypernym"
-                                                                     : "instance hypernym"},
-                          {"folder", folder.string()}};
-        return opened;
+        draft.details = {{"edges", edges.hypernym && edges.instance ? "hypernym and instance hypernym"
+                                   : edges.hypernym                 ? "hypernym"
+                                                                    : "instance hypernym"},
+                         {"folder", folder.string()}};
+        return draft;
     }
 
     /// Names as in NLTK: first lemma, part of speech, two-digit sense.
-    static Result<std::shared_ptr<const Hierarchy>> assemble(const Database& database,
-                                                             const std::vector<uint32_t>& offsets,
-                                                             char letter) {
+    static HierarchyDraft assemble(const Database& database, const std::vector<uint32_t>& offsets,
+                                   char letter) {
         std::unordered_map<uint32_t, Node> nodes;
-        std::vector<std::string> names;
-        Hierarchy::Texts texts;
+        HierarchyDraft draft;
         for (const uint32_t offset : offsets) {
             const Synset& synset = database.synsets.at(offset);
             const auto senses = database.senses.find(synset.lemma);
@@ -279,19 +282,16 @@ private:
                 sense =
                     static_cast<size_t>(std::ranges::find(senses->second, offset) - senses->second.begin()) +
                     1;
-            nodes.emplace(offset, static_cast<Node>(names.size()));
-            names.push_back(fmt::format("{}.{}.{:02}", synset.lemma, letter, sense));
-            texts.labels.push_back(synset.label);
-            texts.glosses.push_back(synset.gloss);
+            nodes.emplace(offset, static_cast<Node>(draft.names.size()));
+            draft.names.push_back(fmt::format("{}.{}.{:02}", synset.lemma, letter, sense));
+            draft.texts.labels.push_back(synset.label);
+            draft.texts.glosses.push_back(synset.gloss);
         }
-        std::vector<Hierarchy::Edge> edges;
         for (const uint32_t offset : offsets)
             for (const uint32_t parent : database.synsets.at(offset).parents)
                 if (const auto found = nodes.find(parent); found != nodes.end())
-                    edges.push_back({found->second, nodes.at(offset)});
-        auto items = Items::create(std::move(names));
-        if (!items) return items.error();
-        return Hierarchy::create(*items, std::move(edges), std::move(texts));
+                    draft.edges.push_back({found->second, nodes.at(offset)});
+        return draft;
     }
 };
 

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "core/io/archive.h"
 #include "core/io/delimited.h"
 #include "core/io/embedding_file.h"
@@ -11,6 +14,8 @@
 namespace horo {
 
 namespace {
+
+constexpr std::array<std::string_view, 2> formats{"edges", "lineage"};
 
 std::string tableText(const Table& table, char separator) {
     std::string text;
@@ -42,7 +47,24 @@ std::string edgesText(const Hierarchy& hierarchy, char separator) {
 
 }  // namespace
 
-Result<void> checkEnding(Kind kind, const std::filesystem::path& path) {
+Result<Output> Output::parse(const std::string& text) {
+    constexpr std::string_view option = "?format=";
+    const size_t mark = text.rfind(option);
+    if (mark == std::string::npos) return Output(std::filesystem::path(text));
+    Output output(std::filesystem::path(text.substr(0, mark)));
+    output.format = text.substr(mark + option.size());
+    if (std::ranges::find(formats, output.format) == formats.end())
+        return usageError(fmt::format("there is no format '{}' to choose for a file", output.format),
+                          fmt::format("formats that no ending tells are: {}", fmt::join(formats, ", ")));
+    return output;
+}
+
+Result<void> checkEnding(Kind kind, const Output& output) {
+    const auto& path = output.path;
+    if (!output.format.empty() &&
+        (kind != Kind::Hierarchy || (path.extension() != ".tsv" && path.extension() != ".csv")))
+        return usageError(fmt::format("format {} is for hierarchies in .tsv or .csv", output.format),
+                          "leave ?format= out, or change the ending");
     const std::string ending = path.extension().string();
     if (kind == Kind::Embedding && ending != ".npz")
         return usageError(fmt::format("an embedding cannot be written as '{}'", path.string()),
@@ -53,16 +75,17 @@ Result<void> checkEnding(Kind kind, const std::filesystem::path& path) {
     const bool delimited = ending == ".tsv" || ending == ".csv" || ending == ".edges" || ending == ".txt";
     if (kind == Kind::Hierarchy && !delimited && !isTreeEnding(ending))
         return usageError(fmt::format("a hierarchy cannot be written as '{}'", path.string()),
-                          "end the name of the file in .tsv, .csv, .nwk, .json, .txt, .paths or .obo");
+                          "end the name of the file in .tsv, .csv, .nwk, .json, .txt, .paths, .obo or .ttl");
     if (kind == Kind::Table && !delimited)
         return usageError(fmt::format("a table cannot be written as '{}'", path.string()),
                           "end the name of the file in .tsv or .csv");
     return {};
 }
 
-Result<std::string> payloadBytes(const Payload& payload, const std::filesystem::path& path) {
+Result<std::string> payloadBytes(const Payload& payload, const Output& output) {
+    const auto& path = output.path;
     const Kind kind = kindOf(payload);
-    if (auto fits = checkEnding(kind, path); !fits) return fits.error();
+    if (auto fits = checkEnding(kind, output); !fits) return fits.error();
     const char separator = path.extension() == ".csv" ? ',' : '\t';
     if (kind == Kind::Embedding)
         return packArchive(embeddingMembers(*std::get<std::shared_ptr<const Embedding>>(payload)), false);
@@ -70,6 +93,8 @@ Result<std::string> payloadBytes(const Payload& payload, const std::filesystem::
     if (kind == Kind::Segmentation)
         return segmentationText(*std::get<std::shared_ptr<const Segmentation>>(payload));
     if (kind == Kind::Text) return std::get<std::shared_ptr<const Text>>(payload)->bytes;
+    if (output.format == "lineage")
+        return lineageText(*std::get<std::shared_ptr<const Hierarchy>>(payload), separator);
     if (kind == Kind::Hierarchy && isTreeEnding(path.extension().string()))
         return treeText(*std::get<std::shared_ptr<const Hierarchy>>(payload), path.extension().string());
     if (kind == Kind::Hierarchy)

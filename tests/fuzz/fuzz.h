@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/io/reader.h"
+#include "core/io/preview.h"
 
 namespace horo {
 
@@ -29,8 +29,11 @@ inline std::string writeInput(const char* name, std::string_view bytes) {
     return path.string();
 }
 
-/// Reads the source and, where there is something, describes it; every error must explain itself.
+/// Reads the source and, where there is something, describes it; every error must explain itself. A preview,
+/// also of the beginning, must not fail worse.
 inline void openAnything(const std::string& source) {
+    if (const auto seen = preview(source); seen && seen->error && seen->error->advice.empty()) std::abort();
+    (void)preview(source, {}, 64);
     const auto opened = openSource(source);
     if (opened)
         (void)describe(opened->payload);

@@ -142,6 +142,41 @@ TEST_F(TreeFormats, WhatIsWrittenReadsBackTheSame) {
     EXPECT_FALSE(payloadBytes(Payload(tree("u.json", "{\"name\": \" a\"}")), "u.txt").ok());
 }
 
+TEST_F(TreeFormats, LineagesAreWrittenWhereTheyAreAskedFor) {
+    const auto h = tree("t.nwk", "((A,'B, x'),C)root;");
+    const auto output = Output::parse("o.csv?format=lineage").value();
+    const auto bytes = payloadBytes(Payload(h), output).value();
+    EXPECT_EQ(bytes, "level_1,level_2,level_3\nroot,node 1,A\nroot,node 1,\"B, x\"\nroot,C\n");
+    EXPECT_EQ(edges(*tree("o.csv", bytes)), edges(*h));
+    EXPECT_FALSE(Output::parse("o.csv?format=poem"));
+    EXPECT_FALSE(payloadBytes(Payload(h), Output::parse("o.nwk?format=lineage").value()));
+    const auto dag = tree("d.tsv", "parent\tchild\na\tc\nb\tc\n");
+    EXPECT_EQ(payloadBytes(Payload(dag), output).error().cause,
+              "c has 2 parents, which a lineage cannot say");
+}
+
+TEST_F(TreeFormats, MammalsGoThroughEveryFormat) {
+    if (!std::filesystem::exists("/usr/share/wordnet/data.noun"))
+        GTEST_SKIP() << "wordnet-base is not installed";
+    const auto dag = std::get<std::shared_ptr<const Hierarchy>>(openSource("wordnet:mammal").value().payload);
+    for (const char* name : {"m.tsv", "m.csv", "m.obo", "m.ttl"})
+        EXPECT_EQ(edges(*tree(name, payloadBytes(Payload(dag), name).value())), edges(*dag)) << name;
+    for (const char* name : {"m.nwk", "m.json", "m.txt", "m.paths"})
+        EXPECT_FALSE(payloadBytes(Payload(dag), name).ok()) << name;
+
+    std::vector<Hierarchy::Edge> first;  // a tree: the first parent of each
+    for (Node v = 0; v < dag->size(); ++v)
+        if (!dag->isRoot(v)) first.push_back({dag->parents(v)[0], v});
+    const auto h = Hierarchy::create(dag->items(), first, dag->texts()).value();
+    for (const char* name : {"m.tsv", "m.nwk", "m.json", "m.txt", "m.paths", "m.obo", "m.ttl"})
+        EXPECT_EQ(edges(*tree(name, payloadBytes(Payload(h), name).value())), edges(*h)) << name;
+    const auto lineage = payloadBytes(Payload(h), Output::parse("m.csv?format=lineage").value()).value();
+    EXPECT_EQ(edges(*tree("m.csv", lineage)), edges(*h));
+    const auto back = tree("m.ttl", payloadBytes(Payload(h), "m.ttl").value());
+    EXPECT_EQ(back->label(0), h->label(0));
+    EXPECT_EQ(back->gloss(0), h->gloss(0));
+}
+
 TEST_F(TreeFormats, TheEndingTxtIsATextUnlessAHierarchyIsWanted) {
     const auto path = scratch.file("a.txt", "a\n\tb\n");
     EXPECT_EQ(kindOf(openSource(path).value().payload), Kind::Text);
