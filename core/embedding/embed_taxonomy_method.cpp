@@ -22,6 +22,7 @@ Result<TaxonomyOptions> optionsFrom(const Parameters& p, const Conditions& condi
     if (!manifold) return manifold.error();
     TaxonomyOptions options;
     options.manifold = *manifold;
+    options.closure = p.boolean("closure");
     options.dim = static_cast<int>(p.integer("dim"));
     options.epochs = static_cast<int>(p.integer("epochs"));
     options.minutes = p.real("minutes");
@@ -105,7 +106,7 @@ public:
         const auto hierarchy = inputs.hierarchy("hierarchy");
         auto options = optionsFrom(parameters, context.conditions());
         if (!options) return options.error();
-        const auto closure = Closure::create(*hierarchy);
+        const auto closure = options->closure ? Closure::create(*hierarchy) : Closure::ofEdges(*hierarchy);
         if (!closure) return closure.error();
         auto trainer = TaxonomyTrainer::create(hierarchy, *options);
         if (!trainer) return trainer.error();
@@ -118,7 +119,9 @@ public:
         r.add("loss", trained->loss,
               "mean over pairs of the last epoch: cross-entropy of the ancestor against sampled strangers",
               "nats", 0);
-        r.add("epochs", trained->epochs, "finished passes over all pairs of the closure");
+        r.add("epochs", trained->epochs,
+              options->closure ? "finished passes over all pairs of the closure"
+                               : "finished passes over the edges as listed");
         r.add("pairs_per_second", trained->pairsPerSecond, "positive pairs, over the whole run", "1/s")
             .repeatable = false;
         r.add("peak_mb", trained->peakMegabytes, "largest memory of the process", "MB").repeatable = false;
@@ -134,11 +137,13 @@ private:
         const TaxonomyOptions o;
         Declaration d;
         d.id = "embed.taxonomy";
-        d.version = "1";
+        d.version = "2";
         d.title = "Taxonomy embedding";
         d.summary = "Learns points whose distances tell the ancestors of a node from strangers.";
         d.citation = "Nickel & Kiela 2017, 2018";
-        d.inputs = {{"hierarchy", {Kind::Hierarchy}, "the taxonomy; its transitive closure is learned"}};
+        d.inputs = {{"hierarchy",
+                     {Kind::Hierarchy},
+                     "the taxonomy; its transitive closure is learned, or its edges"}};
         d.outputs = {{"embedding", {Kind::Embedding}, "one row a node"}};
         d.deterministic = false;
         d.resumable = true;
@@ -155,6 +160,10 @@ private:
                  "Step for the mean over a batch; per pair it is lr / batch."),
             integer("burnin", "Burn-in", o.burnin, 0, 1e6, "epochs",
                     "First epochs at a hundredth of the rate, to find directions."),
+            boolean(
+                "closure", "Learn the closure", o.closure,
+                "Learns all ancestors of a node; false learns the listed edges alone, so that held-out pairs "
+                "stay unseen, save as strangers drawn by chance."),
             advanced(integer("batch", "Batch", o.batch, 1, 1e6, "pairs",
                              "Pairs that the learning rate is divided by.")),
             advanced(real("minutes", "At most", o.minutes, 0, 1e5, "minutes",

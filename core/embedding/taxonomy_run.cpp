@@ -96,7 +96,9 @@ Result<void> TaxonomyRun::trainEpoch() {
     double loss = 0;
     size_t done = 0;
     while (done < pairs_.size()) {
-        const double within = static_cast<double>(done) / static_cast<double>(pairs_.size());
+        // Slices follow the clock: for equal bytes the rate must not follow them.
+        const double within =
+            options_.deterministic ? 0 : static_cast<double>(done) / static_cast<double>(pairs_.size());
         progress_.share = share((progress_.epoch + within) / options_.epochs);
         const TrainingSlice slice = nextSlice(done, progress_.share);
         progress_.rate = slice.rate;

@@ -39,7 +39,7 @@ Result<void> check(const TaxonomyOptions& options) {
 Result<std::unique_ptr<TaxonomyTrainer>> TaxonomyTrainer::create(std::shared_ptr<const Hierarchy> hierarchy,
                                                                  TaxonomyOptions options) {
     if (const auto valid = check(options); !valid) return valid.error();
-    auto closure = Closure::create(*hierarchy);
+    auto closure = options.closure ? Closure::create(*hierarchy) : Closure::ofEdges(*hierarchy);
     if (!closure) return closure.error();
     std::vector<TrainingPair> pairs = trainingPairs(*closure);
     if (pairs.empty())

@@ -25,6 +25,7 @@ enum class TaxonomyStart {
 /// dimensions are for the disk (mammals of WordNet: MAP .95), ten for numbers (.98).
 struct TaxonomyOptions {
     ManifoldKind manifold = ManifoldKind::Lorentz;  ///< Poincare, Lorentz or Euclidean
+    bool closure = true;       ///< learn all pairs of a node and an ancestor; false: the edges alone
     int dim = 10;              ///< of the space (a Lorentz row has dim + 1 numbers), 2 to 4096
     int epochs = 0;            ///< passes over all (node, ancestor) pairs; 0 = as many as the size suggests
     double minutes = 0;        ///< ends training after that long, the rate having followed; 0 = no limit
@@ -72,7 +73,8 @@ struct TaxonomyOutcome {
 
 /// Nickel & Kiela's objective (2017, eq. 5-6; 2018): for each pair of a node and an ancestor, the softmax
 /// cross-entropy of -distance against strangers, which are nodes that are neither the node nor an ancestor of
-/// it. Riemannian gradient steps, lock-free on several threads (Hogwild; Recht et al. 2011), which is not
+/// it (of those that it is trained on: without `closure` a stranger may be an ancestor that no edge names).
+/// Riemannian gradient steps, lock-free on several threads (Hogwild; Recht et al. 2011), which is not
 /// reproducible; `deterministic` is. On the Poincare ball a step is the scaled gradient added (a retraction);
 /// on the Lorentz model it is the exponential map, computed in ball coordinates, which hold twice the radius.
 class HOROCYCLE_EXPORT TaxonomyTrainer {

@@ -61,6 +61,19 @@ Closure::Closure(const Hierarchy& hierarchy) {
     }
 }
 
+Closure Closure::ofEdges(const Hierarchy& hierarchy) {
+    Closure edges;
+    edges.start_.push_back(0);
+    for (Node v = 0; v < hierarchy.size(); ++v) {
+        const auto parents = hierarchy.parents(v);
+        edges.ancestors_.insert(edges.ancestors_.end(), parents.begin(), parents.end());
+        std::sort(edges.ancestors_.begin() + static_cast<ptrdiff_t>(edges.start_.back()),
+                  edges.ancestors_.end());
+        edges.start_.push_back(edges.ancestors_.size());
+    }
+    return edges;
+}
+
 Result<Closure> Closure::create(const Hierarchy& hierarchy) {
     const size_t pairs = closurePairCount(hierarchy);
     if (pairs > pairLimit)

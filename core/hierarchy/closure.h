@@ -15,6 +15,8 @@ public:
     /// Error: more than `pairLimit` pairs (a chain of 100,000 nodes has 5 G of them).
     static Result<Closure> create(const Hierarchy& hierarchy);
     static constexpr size_t pairLimit = 200'000'000;
+    /// The edges alone, nothing closed: "ancestors" are parents. For training that must not see the rest.
+    static Closure ofEdges(const Hierarchy& hierarchy);
 
     /// Pairs (node, proper ancestor).
     size_t pairCount() const { return ancestors_.size(); }
@@ -30,6 +32,8 @@ public:
     std::span<const size_t> starts() const { return start_; }
 
 private:
+    Closure() = default;
+
     std::vector<size_t> start_;
     std::vector<Node> ancestors_;
 };

@@ -4,10 +4,14 @@
 
 #include <chrono>
 #include <cmath>
+#include <set>
 #include <thread>
 
+#include "core/embedding/pair_sampler.h"
 #include "core/embedding/rate_schedule.h"
 #include "core/embedding/tree_layout.h"
+#include "core/hierarchy/split.h"
+#include "core/measure/link_prediction.h"
 #include "core/measure/reconstruction.h"
 #include "tests/core/measure/random_hierarchy.h"
 
@@ -160,6 +164,43 @@ TEST(TaxonomyTrainer, MinutesEndTrainingAndBendTheRate) {
     EXPECT_FALSE(outcome->stopped);
     EXPECT_LT(outcome->epochs, 10000000);
     EXPECT_LT(lastRate, 0.5 * options.lr);
+}
+
+TEST(TaxonomyTrainer, WithoutTheClosureHeldOutPairsStayUnseen) {
+    const auto hierarchy = tree();
+    const Closure closure(*hierarchy);
+    const auto split = splitClosure(*hierarchy, closure, 0.3, 1);
+    const auto training = Hierarchy::create(hierarchy->items(), split.train).value();
+    // The positives of a training are its pairs: those of the edges have none that is held out.
+    std::set<std::pair<Node, Node>> positives;
+    for (const auto& pair : trainingPairs(Closure::ofEdges(*training)))
+        positives.insert({pair.ancestor, pair.node});
+    size_t closed = 0;
+    const Closure reclosed(*training);
+    for (const auto& edge : split.heldOut) {
+        EXPECT_FALSE(positives.contains({edge.parent, edge.child}));
+        closed += reclosed.isAncestor(edge.parent, edge.child);
+    }
+    EXPECT_EQ(closed, split.heldOut.size());
+
+    TaxonomyOptions options = quick();
+    options.epochs = 40;
+    options.deterministic = true;
+    std::vector<HeldOutPair> heldOut;
+    for (const auto& edge : split.heldOut)
+        heldOut.push_back({edge.child, edge.parent});
+    const auto trained = [&](bool withClosure) {
+        options.closure = withClosure;
+        size_t pairs = 0;
+        const auto outcome = TaxonomyTrainer::create(training, options).value()->run([&](const auto& at) {
+            pairs = at.pairs / static_cast<size_t>(std::max(1, at.epoch));
+            return true;
+        });
+        // The root has no pair in which a stranger can be told from it, but its children have.
+        EXPECT_EQ(pairs, withClosure ? closure.pairCount() : split.train.size());
+        return linkPrediction(outcome->embedding, *training, reclosed, heldOut).value().map;
+    };
+    EXPECT_LT(trained(false), trained(true));
 }
 
 TEST(TaxonomyTrainer, RefusesWhatCannotBeTrained) {

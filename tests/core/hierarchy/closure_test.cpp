@@ -35,6 +35,15 @@ TEST(Closure, OfADiamondCountsTheTopOnce) {
     EXPECT_EQ(closurePairCount(*h), 5u);
 }
 
+TEST(Closure, OfEdgesHasTheParentsAlone) {
+    const auto h = randomDag(40, 2, 7);
+    const Closure edges = Closure::ofEdges(*h);
+    EXPECT_EQ(edges.pairCount(), h->edgeCount());
+    for (Node v = 0; v < h->size(); ++v)
+        for (Node a = 0; a < h->size(); ++a)
+            EXPECT_EQ(edges.isAncestor(a, v), std::ranges::count(h->parents(v), a) == 1);
+}
+
 TEST(Closure, ThatIsTooLargeIsExplained) {
     std::vector<std::string> names;
     std::vector<Hierarchy::Edge> edges;
