@@ -22,7 +22,11 @@ std::vector<double> Embedding::row(size_t i) const {
 }
 
 double Embedding::distance(size_t i, size_t j) const {
-    return manifold.distance(row(i), row(j));
+    return extended ? extended->distance(i, j) : manifold.distance(row(i), row(j));
+}
+
+double Embedding::radius(size_t i) const {
+    return extended ? extended->radius(i) : manifold.radius(row(i));
 }
 
 Health Embedding::health() const {
@@ -46,12 +50,20 @@ Health Embedding::health() const {
             ++health.atLimit;
         const auto bytes =
             std::string_view(reinterpret_cast<const char*>(row.data()), width * sizeof(double));
-        if (!seen.insert(bytes).second) ++health.duplicates;
+        // Rounded rows may well be equal where the extended ones are not.
+        if (!extended && !seen.insert(bytes).second) ++health.duplicates;
     }
     return health;
 }
 
 Result<void> requireUsable(const Embedding& embedding) {
+    if (const auto& extended = embedding.extended) {
+        if (extended->rows() != embedding.rows() || extended->columns() != embedding.columns())
+            return inputError("the extended rows are not as many as the vectors", "give both for each row");
+        if (embedding.manifold != Manifold::poincare())
+            return inputError("extended rows lie in the Poincare ball of curvature -1, the vectors do not",
+                              "leave the extended rows out, or give both in that ball");
+    }
     std::vector<double> row(embedding.columns());
     size_t bad = 0, first = 0;
     bool nonFinite = false;

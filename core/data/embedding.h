@@ -8,6 +8,7 @@
 #include "core/base/result.h"
 #include "core/data/items.h"
 #include "core/data/vectors.h"
+#include "core/geometry/extended_points.h"
 #include "core/geometry/manifold.h"
 
 namespace horo {
@@ -31,16 +32,22 @@ struct HOROCYCLE_EXPORT Embedding {
     std::string parameters;           ///< its parameters as JSON text, or empty
     std::string parent;               ///< name of what it was made from, or empty
     double normLimit = 0;             ///< hyperbolic radius at which rows were held, 0 = none
+    /// The rows with more digits than doubles have, or null: then `vectors` are these, rounded, and whoever
+    /// measures takes these. Only in the Poincare ball of curvature -1.
+    std::shared_ptr<const ExtendedPoints> extended;
 
     size_t rows() const { return vectors.rows(); }
     size_t columns() const { return vectors.columns(); }
     std::vector<double> row(size_t i) const;
-    /// Distance of two rows under the manifold, in double precision.
+    /// Distance of two rows under the manifold, of the extended ones where they are there.
     double distance(size_t i, size_t j) const;
+    /// Distance of a row to the origin of the manifold, likewise.
+    double radius(size_t i) const;
     Health health() const;
 };
 
-/// Refuses rows that no distance can be computed for. Error: names the first such row and the count.
+/// Refuses rows that no distance can be computed for. Error: names the first such row and the count; or the
+/// extended rows do not belong to the vectors.
 HOROCYCLE_EXPORT Result<void> requireUsable(const Embedding& embedding);
 
 }  // namespace horo

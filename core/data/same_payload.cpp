@@ -11,6 +11,11 @@ bool sameNumbers(const Vectors& a, const Vectors& b) {
     return std::ranges::equal(a.floats(), b.floats()) && std::ranges::equal(a.doubles(), b.doubles());
 }
 
+/// Whether both lack extended rows or have the same.
+bool sameExtended(const Embedding& a, const Embedding& b) {
+    return a.extended && b.extended ? *a.extended == *b.extended : !a.extended && !b.extended;
+}
+
 bool sameTable(const Table& a, const Table& b) {
     return std::ranges::equal(a.columns, b.columns,
                               [](const Column& x, const Column& y) { return x.values == y.values; });
@@ -22,7 +27,8 @@ bool samePayload(const Payload& a, const Payload& b) {
     if (a.index() != b.index()) return false;
     if (const auto* x = std::get_if<std::shared_ptr<const Embedding>>(&a)) {
         const auto& y = std::get<std::shared_ptr<const Embedding>>(b);
-        return (*x)->items->names() == y->items->names() && sameNumbers((*x)->vectors, y->vectors);
+        return (*x)->items->names() == y->items->names() && sameNumbers((*x)->vectors, y->vectors) &&
+               sameExtended(**x, *y);
     }
     if (const auto* x = std::get_if<std::shared_ptr<const Hierarchy>>(&a)) {
         const auto& y = std::get<std::shared_ptr<const Hierarchy>>(b);

@@ -29,16 +29,11 @@ double radius(Point x, double curvature) {
     return 2 * std::asinh(root * norm(x) / std::sqrt(gap(x, curvature))) / root;
 }
 
-namespace {
-
-/// A sum that rounding put on or beyond the rim goes to the nearest row inside it.
 void keepInside(Out x, double curvature) {
     for (double step = 0x1p-53; !(gap(x, curvature) > 0) && step < 1; step *= 2)
         for (double& value : x)
             value *= 1 - step;
 }
-
-}  // namespace
 
 void add(Point x, Point y, double gapOfY, double curvature, Out out) {
     double squared = 0;

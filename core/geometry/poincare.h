@@ -23,4 +23,7 @@ void transport(Point x, Point y, Point v, double curvature, Out out);
 /// numbers, gap(x) gap(y) - K |x + y|^2.
 void add(Point x, Point y, double gapOfY, double curvature, Out out);
 
+/// Moves a row that rounding put on or beyond the rim to the nearest row inside it on its radius.
+void keepInside(Out x, double curvature);
+
 }  // namespace horo::poincare

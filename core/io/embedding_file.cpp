@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/file.h"
+#include "core/geometry/extended_text.h"
 #include "core/io/archive.h"
 #include "core/io/json_text.h"
 #include "core/io/npy.h"
@@ -72,7 +73,23 @@ std::map<std::string, std::string> embeddingMembers(const Embedding& embedding) 
         {"ids.npy", npyBytes(embedding.items->names())},
         {"meta.npy", npyText(meta.dump(-1, ' ', false, json::error_handler_t::replace))}};
     if (!embedding.labels.empty()) members["y.npy"] = npyBytes(embedding.labels);
+    if (embedding.extended)
+        members["extended.npy"] = npyBytes(decimalTexts(*embedding.extended), embedding.columns());
     return members;
+}
+
+Result<void> setExtended(Embedding& embedding, std::span<const std::string> texts, const std::string& place) {
+    if (embedding.manifold != Manifold::poincare())
+        return inputError("has extended rows, but its meta does not say Poincare ball of curvature -1",
+                          "leave 'extended' out, or write the manifold into meta", place);
+    auto points = extendedFromTexts(embedding.rows(), embedding.columns(), texts);
+    if (!points) {
+        Error& error = points.error();
+        error.place = error.place.empty() ? place : place + ", " + error.place;
+        return error;
+    }
+    embedding.extended = std::move(*points);
+    return {};
 }
 
 Result<Embedding> embeddingFromMembers(const std::map<std::string, std::string>& members,
@@ -136,6 +153,15 @@ Result<Embedding> embeddingFromMembers(const std::map<std::string, std::string>&
                               place);
         }
     }
+    if (members.contains("extended.npy")) {
+        const auto texts = member(members, "extended", place);
+        if (!texts) return texts.error();
+        if (texts->shape != std::vector<size_t>{embedding.rows(), embedding.columns()})
+            return inputError("has extended rows of another shape than its vectors",
+                              "save 'extended' as n x d texts", place + ": extended");
+        if (const auto done = setExtended(embedding, texts->toTexts(), place + ": extended"); !done)
+            return done.error();
+    }
     return embedding;
 }
 
@@ -156,6 +182,7 @@ Result<void> applyOptions(const Source& source, Embedding& embedding) {
     auto manifold = manifoldFromJson(meta, source.text);
     if (!manifold) return usageError(manifold.error().cause, manifold.error().advice);
     embedding.manifold = std::move(*manifold);
+    if (embedding.manifold != Manifold::poincare()) embedding.extended.reset();  // only the vectors are meant
     return {};
 }
 
@@ -169,6 +196,8 @@ Result<Opened> finish(Opened opened, Embedding embedding, const Source& source) 
                       {"curvature", fmt::format("{}", embedding.manifold.curvature())},
                       {"precision", embedding.vectors.isDouble() ? "float64" : "float32"},
                       {"method", embedding.method}};
+    if (embedding.extended)
+        opened.details["extended"] = fmt::format("{} binary places", 64 * embedding.extended->limbs() - 1);
     opened.payload = std::make_shared<const Embedding>(std::move(embedding));
     return opened;
 }

@@ -1,7 +1,8 @@
-// Embeddings as .npz: vectors, ids, meta and optionally y.
+// Embeddings as .npz: vectors, ids, meta and optionally y and extended.
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 
 #include "core/data/embedding.h"
@@ -13,5 +14,10 @@ HOROCYCLE_EXPORT std::map<std::string, std::string> embeddingMembers(const Embed
 /// Error: no `vectors`, wrong shapes, an unknown manifold. `space` names rows that have no ids.
 HOROCYCLE_EXPORT Result<Embedding> embeddingFromMembers(const std::map<std::string, std::string>& members,
                                                         const std::string& place, const std::string& space);
+
+/// Gives the embedding its extended rows, n x d decimal texts row by row. Error: as `extendedFromTexts`, or
+/// the manifold is not the Poincare ball of curvature -1.
+HOROCYCLE_EXPORT Result<void> setExtended(Embedding& embedding, std::span<const std::string> texts,
+                                          const std::string& place);
 
 }  // namespace horo

@@ -310,6 +310,10 @@ std::string npyBytes(const std::vector<std::string>& texts) {
     return textsAsNpy(texts, fmt::format("({},)", texts.size()));
 }
 
+std::string npyBytes(const std::vector<std::string>& texts, size_t columns) {
+    return textsAsNpy(texts, fmt::format("({}, {})", texts.size() / columns, columns));
+}
+
 std::string npyText(const std::string& text) {
     return textsAsNpy({text}, "()");
 }

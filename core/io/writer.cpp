@@ -45,6 +45,11 @@ std::string edgesText(const Hierarchy& hierarchy, char separator) {
     return text;
 }
 
+/// Numbers do not shrink, the digits of extended rows to an eighth.
+Result<std::string> packEmbedding(const Embedding& embedding) {
+    return packArchive(embeddingMembers(embedding), embedding.extended != nullptr);
+}
+
 }  // namespace
 
 Result<Output> Output::parse(const std::string& text) {
@@ -87,8 +92,7 @@ Result<std::string> payloadBytes(const Payload& payload, const Output& output) {
     const Kind kind = kindOf(payload);
     if (auto fits = checkEnding(kind, output); !fits) return fits.error();
     const char separator = path.extension() == ".csv" ? ',' : '\t';
-    if (kind == Kind::Embedding)
-        return packArchive(embeddingMembers(*std::get<std::shared_ptr<const Embedding>>(payload)), false);
+    if (kind == Kind::Embedding) return packEmbedding(*std::get<std::shared_ptr<const Embedding>>(payload));
     if (kind == Kind::Table) return tableText(*std::get<std::shared_ptr<const Table>>(payload), separator);
     if (kind == Kind::Segmentation)
         return segmentationText(*std::get<std::shared_ptr<const Segmentation>>(payload));

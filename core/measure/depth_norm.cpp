@@ -14,7 +14,7 @@ Result<DepthNorm> depthNorm(const Embedding& embedding, const Hierarchy& hierarc
     std::vector<double> radii, ranks, depths;
     for (size_t i = 0; i < match.nodes.size(); ++i) {
         const double down = hierarchy.height(match.nodes[i]), up = hierarchy.depth(match.nodes[i]);
-        radii.push_back(embedding.manifold.radius(embedding.row(match.sourceRows[i])));
+        radii.push_back(embedding.radius(match.sourceRows[i]));
         ranks.push_back(up + down > 0 ? up / (up + down) : 0);
         depths.push_back(up);
     }

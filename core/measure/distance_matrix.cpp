@@ -51,7 +51,8 @@ Result<DistanceMatrix> rowDistances(const Embedding& embedding, std::span<const 
     if (!fillRows(rows.size(), threads, keepGoing, [&](size_t begin, size_t end) {
             for (size_t i = begin; i < end; ++i)
                 for (size_t j = 0; j < i; ++j)
-                    matrix.row(i)[j] = embedding.manifold.distance(point(i), point(j));
+                    matrix.row(i)[j] = embedding.extended ? embedding.extended->distance(rows[i], rows[j])
+                                                          : embedding.manifold.distance(point(i), point(j));
         }))
         return cancelledError();
     for (size_t i = 0; i < rows.size(); ++i)

@@ -33,7 +33,7 @@ private:
     AlignedVector<double> values_;
 };
 
-/// Distances of the named rows under the manifold. The rows must be usable. `keepGoing` is asked from one
+/// Distances of the named rows under the manifold, of the extended ones where they are there. The rows must be usable. `keepGoing` is asked from one
 /// thread at a time. Error: more rows than the limit, stopped.
 HOROCYCLE_EXPORT Result<DistanceMatrix> rowDistances(const Embedding& embedding,
                                                      std::span<const uint32_t> rows, int threads,

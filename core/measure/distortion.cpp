@@ -32,11 +32,11 @@ public:
           manifold_(embedding.manifold),
           columns_(embedding.columns()),
           values_(match.values(embedding)),
+          extended_(match.extended(embedding)),
           paths_(hierarchy) {}
 
     const PathLengths& paths() const { return paths_; }
     size_t rows() const { return match_.nodes.size(); }
-    std::vector<double> values() const { return values_; }
 
     /// Room of one thread.
     struct Room {
@@ -52,16 +52,20 @@ public:
         paths_.from(match_.nodes[source], room.fromSource, room.queue);
         size_t i = 0;
         for (const uint32_t target : targets)
-            out[i++] = {manifold_.distance(row(source), row(target)), room.fromSource[match_.nodes[target]]};
+            out[i++] = {distance(source, target), room.fromSource[match_.nodes[target]]};
     }
 
 private:
     std::span<const double> row(uint32_t i) const { return {values_.data() + i * columns_, columns_}; }
+    double distance(uint32_t i, uint32_t j) const {
+        return extended_ ? extended_->distance(i, j) : manifold_.distance(row(i), row(j));
+    }
 
     const MatchedRows& match_;
     Manifold manifold_;
     size_t columns_;
     std::vector<double> values_;
+    std::shared_ptr<const ExtendedPoints> extended_;  ///< instead of `values_`, or null
     PathLengths paths_;
 };
 
@@ -205,7 +209,7 @@ Result<std::optional<double>> neighborMap(const Embedding& embedding, const Leng
     ranks.threads = options.threads;
     if (options.progress)
         ranks.progress = [&](double share) { return options.progress(from + (1 - from) * share); };
-    const RankTable table(embedding.manifold, lengths.values(), embedding.columns());
+    const RankTable table = rankTable(embedding, match);
     const auto score = rankScore(table, std::move(queries), ranks);
     if (!score) return score.error();
     return std::optional<double>(score->map);

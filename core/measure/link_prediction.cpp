@@ -74,7 +74,7 @@ Result<LinkPrediction> linkPrediction(const Embedding& embedding, const Hierarch
              std::span(positives).subspan(pieces[i].firstPositive, endPositive - pieces[i].firstPositive),
              std::span(ignored).subspan(pieces[i].firstIgnored, endIgnored - pieces[i].firstIgnored)});
     }
-    const RankTable table(embedding.manifold, match.values(embedding), embedding.columns());
+    const RankTable table = rankTable(embedding, match);
     const auto ranks = rankScore(table, std::move(queries), options);
     if (!ranks) return ranks.error();
     LinkPrediction score{*ranks, implied, unplaced};

@@ -24,4 +24,8 @@ std::vector<double> MatchedRows::values(const Embedding& embedding) const {
     return values;
 }
 
+std::shared_ptr<const ExtendedPoints> MatchedRows::extended(const Embedding& embedding) const {
+    return embedding.extended ? embedding.extended->subset(sourceRows) : nullptr;
+}
+
 }  // namespace horo

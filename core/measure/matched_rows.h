@@ -23,6 +23,8 @@ struct MatchedRows {
     MatchedRows(const Embedding& embedding, const Hierarchy& hierarchy);
     /// The matched rows in double precision, one after the other.
     std::vector<double> values(const Embedding& embedding) const;
+    /// The matched rows with all their digits, or null where the embedding has only doubles.
+    std::shared_ptr<const ExtendedPoints> extended(const Embedding& embedding) const;
 };
 
 }  // namespace horo

@@ -12,6 +12,10 @@ std::vector<NearRow> nearestRows(const Embedding& embedding, size_t query, size_
     parallelFor(rows.size(), 8192, 0, [&](size_t begin, size_t end) {
         std::vector<double> row(embedding.columns());
         for (size_t i = begin; i < end; ++i) {
+            if (embedding.extended) {
+                rows[i] = {i, embedding.extended->distance(query, i)};
+                continue;
+            }
             embedding.vectors.copyRow(i, row);
             rows[i] = {i, embedding.manifold.distance(from, row)};
         }

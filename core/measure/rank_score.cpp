@@ -23,6 +23,11 @@ void drawSample(std::vector<RankQuery>& queries, size_t count, uint64_t seed) {
 
 }  // namespace
 
+RankTable rankTable(const Embedding& embedding, const MatchedRows& match) {
+    if (embedding.extended) return RankTable(match.extended(embedding));
+    return RankTable(embedding.manifold, match.values(embedding), embedding.columns());
+}
+
 Result<Reconstruction> rankScore(const RankTable& table, std::vector<RankQuery> queries,
                                  const ReconstructionOptions& options) {
     const size_t all = queries.size();

@@ -12,7 +12,7 @@ namespace horo {
 
 /// A query on its way: its positives by distance, and what was counted so far.
 struct RankTable::Pending {
-    uint32_t row = 0;
+    uint32_t row = 0, farthest = 0;      // the query, its last positive
     std::vector<double> distances;       // of the positives, ascending
     std::vector<double> lower, upper;    // thresholds around their ratios
     std::vector<int64_t> nearer, equal;  // rows that count, for each positive
@@ -27,6 +27,15 @@ RankTable::RankTable(const Manifold& manifold, std::vector<double> rows, size_t 
       kernel_(countKernel(set)) {
     if (monotone_) layOut();
 }
+
+RankTable::RankTable(std::shared_ptr<const ExtendedPoints> points)
+    : manifold_(Manifold::poincare()),
+      size_(points->rows()),
+      columns_(points->columns()),
+      monotone_(false),
+      kernel_(countKernel(InstructionSet::Baseline)),
+      extended_(std::move(points)),
+      rough_(*extended_) {}
 
 void RankTable::layOut() {
     const double curvature = manifold_.curvature();
@@ -87,6 +96,7 @@ RankTable::Pending RankTable::prepare(const RankQuery& query) const {
     for (const uint32_t positive : query.positives)
         positives.emplace_back(distance(query.row, positive), positive);
     std::sort(positives.begin(), positives.end());
+    if (!positives.empty()) pending.farthest = positives.back().second;
     for (const auto& [distance, positive] : positives) {
         pending.distances.push_back(distance);
         if (!monotone_) continue;
@@ -154,22 +164,54 @@ void RankTable::countTiles(std::span<Pending> pending) const {
     }
 }
 
-void RankTable::countOneByOne(Pending& pending) const {
-    const auto& thresholds = pending.distances;
-    // nearer[k] = rows with a distance below thresholds[k]: count by the first threshold above each.
-    std::vector<int64_t> firstAbove(thresholds.size() + 1, 0);
-    for (uint32_t i = 0; i < size_; ++i) {
-        const double exact = distance(pending.row, i);
+/// Counts distances that come one by one in any order.
+class RankTable::Tally {
+public:
+    explicit Tally(Pending& pending) : pending_(pending), firstAbove_(pending.distances.size() + 1, 0) {}
+
+    void add(double exact) {
+        const auto& thresholds = pending_.distances;
         const auto [equal, above] = std::equal_range(thresholds.begin(), thresholds.end(), exact);
-        ++firstAbove[static_cast<size_t>(above - thresholds.begin())];
+        ++firstAbove_[static_cast<size_t>(above - thresholds.begin())];
         for (auto k = equal; k != above; ++k)
-            ++pending.equal[static_cast<size_t>(k - thresholds.begin())];
+            ++pending_.equal[static_cast<size_t>(k - thresholds.begin())];
     }
-    int64_t total = 0;
-    for (size_t k = 0; k < thresholds.size(); ++k) {
-        total += firstAbove[k];
-        pending.nearer[k] += total;
+    void finish() {
+        // nearer[k] = rows with a distance below thresholds[k]: those whose first threshold above is up to k.
+        int64_t total = 0;
+        for (size_t k = 0; k < pending_.nearer.size(); ++k) {
+            total += firstAbove_[k];
+            pending_.nearer[k] += total;
+        }
     }
+
+private:
+    Pending& pending_;
+    std::vector<int64_t> firstAbove_;
+};
+
+void RankTable::countOneByOne(Pending& pending) const {
+    Tally tally(pending);
+    for (uint32_t i = 0; i < size_; ++i)
+        tally.add(distance(pending.row, i));
+    tally.finish();
+}
+
+void RankTable::countNear(Pending& pending) const {
+    if (pending.distances.empty()) return;
+    // Rounding may give the same distance to ratios that differ by some 1e-13.
+    ScaledDouble limit = extended_->halfSinhSquared(pending.row, pending.farthest);
+    limit.m *= 1 + 1e-9;
+    std::vector<uint32_t> near;
+    rough_->near(pending.row, limit, 0, size_, near);
+    Tally tally(pending);
+    for (const uint32_t i : near) {
+        const ScaledDouble ratio = extended_->halfSinhSquared(pending.row, i);
+        const int64_t shift = ratio.exponent - limit.exponent;
+        const double scaled = std::ldexp(ratio.m, static_cast<int>(std::clamp<int64_t>(shift, -4000, 4000)));
+        if (!(scaled > limit.m)) tally.add(distance(pending.row, i));
+    }
+    tally.finish();
 }
 
 void RankTable::answer(std::span<const RankQuery> queries, std::span<RankAnswer> answers) const {
@@ -180,7 +222,7 @@ void RankTable::answer(std::span<const RankQuery> queries, std::span<RankAnswer>
         countTiles(pending);
     } else {
         for (Pending& query : pending)
-            countOneByOne(query);
+            extended_ ? countNear(query) : countOneByOne(query);
     }
     for (size_t q = 0; q < queries.size(); ++q) {
         const Pending& query = pending[q];

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <functional>
+#include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -10,6 +12,7 @@
 #include "core/base/export.h"
 #include "core/geometry/manifold.h"
 #include "core/measure/count_kernel.h"
+#include "core/measure/rough_rows.h"
 
 namespace horo {
 
@@ -35,20 +38,27 @@ public:
     RankTable(const Manifold& manifold, std::vector<double> rows, size_t columns,
               InstructionSet set = bestInstructionSet());
 
+    /// Of extended rows.
+    explicit RankTable(std::shared_ptr<const ExtendedPoints> points);
+
     size_t size() const { return size_; }
-    double distance(uint32_t i, uint32_t j) const { return manifold_.distance(row(i), row(j)); }
+    double distance(uint32_t i, uint32_t j) const {
+        return extended_ ? extended_->distance(i, j) : manifold_.distance(row(i), row(j));
+    }
 
     /// Answers up to a few dozen queries together, which keeps the rows in the nearest cache.
     void answer(std::span<const RankQuery> queries, std::span<RankAnswer> answers) const;
 
 private:
     struct Pending;
+    class Tally;
     std::span<const double> row(size_t i) const { return {rows_.data() + i * columns_, columns_}; }
     void layOut();
     double squaredDistance(uint32_t i, uint32_t j) const;
     Pending prepare(const RankQuery& query) const;
     void countTiles(std::span<Pending> pending) const;
     void countOneByOne(Pending& pending) const;
+    void countNear(Pending& pending) const;
     void decide(Pending& pending, size_t k, size_t firstRow, std::span<const double> low,
                 std::span<const double> high) const;
 
@@ -63,6 +73,8 @@ private:
     double slack_ = 0, relative_ = 1e-11;
     size_t tileBlocks_ = 1;
     CountKernel kernel_;
+    std::shared_ptr<const ExtendedPoints> extended_;  ///< instead of all of the above, or null
+    std::optional<RoughRows> rough_;
 };
 
 }  // namespace horo

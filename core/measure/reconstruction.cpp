@@ -31,7 +31,7 @@ Result<Reconstruction> reconstruction(const Embedding& embedding, const Hierarch
         return inputError("no node with a row has an ancestor with a row",
                           "check that both name the same things");
 
-    const RankTable table(embedding.manifold, match.values(embedding), embedding.columns());
+    const RankTable table = rankTable(embedding, match);
     auto score = rankScore(table, std::move(queries), options);
     if (score) {
         score->missing = match.missing;

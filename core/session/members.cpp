@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/geometry/extended_text.h"
 #include "core/io/embedding_file.h"
 #include "core/io/npy.h"
 
@@ -90,11 +91,15 @@ Result<Payload> readHierarchy(const json& description, const Members& members) {
 
 json writeEmbedding(const Embedding& embedding, const std::string& folder, Members& members) {
     json files = json::object();
-    auto arrays = embeddingMembers(embedding);
+    Embedding plain = embedding;
+    plain.extended.reset();  // written below without the padding of numpy's texts
+    auto arrays = embeddingMembers(plain);
     writeMember("vectors", folder + "vectors.npy", std::move(arrays["vectors.npy"]), members, files);
     writeMember("meta", folder + "meta.npy", std::move(arrays["meta.npy"]), members, files);
     writeTexts("ids", folder + "ids", embedding.items->names(), members, files);
     if (!embedding.labels.empty()) writeTexts("y", folder + "y", embedding.labels, members, files);
+    if (embedding.extended)
+        writeTexts("extended", folder + "extended", decimalTexts(*embedding.extended), members, files);
     return {{"files", files}, {"space", embedding.items->space()}};
 }
 
@@ -121,6 +126,12 @@ Result<Payload> readEmbedding(const json& description, const Members& members) {
         if (!labels) return labels.error();
         if (labels->size() != embedding->rows()) return damaged("the session has not one label a row");
         embedding->labels = std::move(*labels);
+    }
+    if (files.contains("extended")) {
+        const auto texts = readTexts("extended", members, files);
+        if (!texts) return texts.error();
+        if (const auto done = setExtended(*embedding, *texts, files.value("extended", "extended")); !done)
+            return done.error();
     }
     return Payload(std::make_shared<const Embedding>(std::move(*embedding)));
 }
