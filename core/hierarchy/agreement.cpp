@@ -35,8 +35,7 @@ std::vector<std::vector<Node>> matchedParents(const Hierarchy& h, const std::vec
             else
                 above.insert(above.end(), parents[parent].begin(), parents[parent].end());
         std::ranges::sort(above);
-        const auto twice = std::ranges::unique(above);
-        above.erase(twice.begin(), twice.end());
+        above.erase(std::unique(above.begin(), above.end()), above.end());
     }
     return parents;
 }
@@ -80,8 +79,7 @@ Result<std::vector<Cluster>> clustersOf(const Hierarchy& h, const std::vector<No
     for (Node v = 0; v < h.size(); ++v)
         if (members[v] >= 2 && members[v] < leaves.size()) different.push_back(cluster[v]);
     std::ranges::sort(different);
-    const auto twice = std::ranges::unique(different);
-    different.erase(twice.begin(), twice.end());
+    different.erase(std::unique(different.begin(), different.end()), different.end());
     return different;
 }
 

@@ -22,13 +22,19 @@ bool exceeds(const Source& source, uint64_t limit) {
     return !fault && size > limit;
 }
 
-/// The format, with those that give the same kind and read files.
+/// Of hierarchies some readers take folders and named sources only.
+bool readsFiles(const Reader& reader) {
+    return !dynamic_cast<const HierarchyReader*>(&reader) ||
+           dynamic_cast<const TextHierarchyReader*>(&reader);
+}
+
+/// The format, with those that give the same kind out of a file.
 ReadingChoice formatChoice(const Source& source, const ChosenReader& chosen) {
     std::vector<std::string> others;
     for (const auto& reader : readers()) {
         const auto kinds = reader->kinds();
         if (std::ranges::find(kinds, chosen.kind) != kinds.end() &&
-            (isFile(source) || reader.get() == chosen.reader))
+            ((isFile(source) && readsFiles(*reader)) || reader.get() == chosen.reader))
             others.emplace_back(reader->format());
     }
     return choiceOf(source, "format", std::string(chosen.reader->format()), std::move(others), chosen.why);
