@@ -126,9 +126,10 @@ private:
                     "shorter."),
             real("tau", "Edge length", o.tau, 0, 10000, "0 = from epsilon",
                  "Hyperbolic length of an edge, instead of epsilon."),
-            choice("tree", "Tree", {"shortest", "fewest", "first", "longest"},
-                   "Which parent a node keeps: one nearest to a root, the one with the fewest children, the "
-                   "first one, or one farthest from a root.")};
+            choice("tree", "Tree", {"fewest", "shortest", "first", "longest"},
+                   "Which parent a node keeps: the one with the fewest children (short edges, most neighbors "
+                   "near), one "
+                   "nearest to a root, the first one, or one farthest from a root.")};
         return d;
     }
 };

@@ -11,6 +11,7 @@
 #include "core/measure/matched_rows.h"
 #include "core/measure/pair_draw.h"
 #include "core/measure/rank_score.h"
+#include "core/measure/row_distances.h"
 
 namespace horo {
 
@@ -28,12 +29,7 @@ struct PairLength {
 class Lengths {
 public:
     Lengths(const Embedding& embedding, const Hierarchy& hierarchy, const MatchedRows& match)
-        : match_(match),
-          manifold_(embedding.manifold),
-          columns_(embedding.columns()),
-          values_(match.values(embedding)),
-          extended_(match.extended(embedding)),
-          paths_(hierarchy) {}
+        : match_(match), distances_(embedding, match), paths_(hierarchy) {}
 
     const PathLengths& paths() const { return paths_; }
     size_t rows() const { return match_.nodes.size(); }
@@ -43,43 +39,34 @@ public:
         std::vector<uint32_t> fromSource;
         std::vector<Node> queue;
         std::vector<PairLength> lengths;
+        std::vector<double> distances;
     };
 
     /// Of the pairs of row `source` and each of `targets`.
-    template <class Targets>
-    void measure(uint32_t source, const Targets& targets, Room& room, std::span<PairLength> out) const {
-        room.fromSource.resize(paths_.size());
-        paths_.from(match_.nodes[source], room.fromSource, room.queue);
-        size_t i = 0;
-        for (const uint32_t target : targets)
-            out[i++] = {distance(source, target), room.fromSource[match_.nodes[target]]};
+    void measure(uint32_t source, std::span<const uint32_t> targets, Room& room,
+                 std::span<PairLength> out) const {
+        search(source, room);
+        for (size_t i = 0; i < targets.size(); ++i)
+            out[i] = {distances_(source, targets[i]), room.fromSource[match_.nodes[targets[i]]]};
+    }
+    /// Of the pairs of row `source` and each row from `first` on, as many as `out` has room for.
+    void measureFrom(uint32_t source, size_t first, Room& room, std::span<PairLength> out) const {
+        search(source, room);
+        room.distances.resize(out.size());
+        distances_.from(source, first, room.distances);
+        for (size_t i = 0; i < out.size(); ++i)
+            out[i] = {room.distances[i], room.fromSource[match_.nodes[first + i]]};
     }
 
 private:
-    std::span<const double> row(uint32_t i) const { return {values_.data() + i * columns_, columns_}; }
-    double distance(uint32_t i, uint32_t j) const {
-        return extended_ ? extended_->distance(i, j) : manifold_.distance(row(i), row(j));
+    void search(uint32_t source, Room& room) const {
+        room.fromSource.resize(paths_.size());
+        paths_.from(match_.nodes[source], room.fromSource, room.queue);
     }
 
     const MatchedRows& match_;
-    Manifold manifold_;
-    size_t columns_;
-    std::vector<double> values_;
-    std::shared_ptr<const ExtendedPoints> extended_;  ///< instead of `values_`, or null
+    RowDistances distances_;
     PathLengths paths_;
-};
-
-/// A range of row numbers.
-struct Following {
-    uint32_t first, last;
-    struct Iterator {
-        uint32_t at;
-        uint32_t operator*() const { return at; }
-        Iterator& operator++() { return ++at, *this; }
-        bool operator!=(const Iterator& other) const { return at != other.at; }
-    };
-    Iterator begin() const { return {first}; }
-    Iterator end() const { return {last}; }
 };
 
 /// The pairs to score, by their first row.
@@ -109,7 +96,7 @@ public:
         if (drawn_)
             lengths.measure(i, std::span(seconds_).subspan(starts_[i], countOf(i)), room, out);
         else
-            lengths.measure(i, Following{i + 1, static_cast<uint32_t>(rows_)}, room, out);
+            lengths.measureFrom(i, i + 1, room, out);
     }
 
 private:
@@ -291,7 +278,7 @@ Result<std::vector<std::optional<double>>> nodeDistortion(const Embedding& embed
     const auto last = static_cast<uint32_t>(lengths.rows());
     if (!overRows(last, 0, 1, options, [&](uint32_t i, Lengths::Room& room) {
             room.lengths.resize(last);
-            lengths.measure(i, Following{0, last}, room, room.lengths);
+            lengths.measureFrom(i, 0, room, room.lengths);
             room.lengths[i].path = PathLengths::unreachable;  // the node itself
             Sums sums;
             sums.addLengths(room.lengths);

@@ -9,7 +9,7 @@
 namespace horo {
 
 /// The rows of an embedding that are nodes of a hierarchy, in node order, and both ways between them.
-struct MatchedRows {
+struct HOROCYCLE_EXPORT MatchedRows {
     static constexpr uint32_t none = ~uint32_t{0};
 
     std::vector<uint32_t> rowOfNode;  ///< place of a node in `nodes`, or none

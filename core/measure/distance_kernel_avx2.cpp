@@ -1,0 +1,2 @@
+#define HOROCYCLE_KERNEL avx2
+#include "core/measure/distance_kernel.inl"

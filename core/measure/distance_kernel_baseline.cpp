@@ -1,0 +1,2 @@
+#define HOROCYCLE_KERNEL baseline
+#include "core/measure/distance_kernel.inl"
