@@ -188,6 +188,17 @@ View* DockArea::viewOf(const std::string& viewId) const {
     return found == views_.end() ? nullptr : found->second.view;
 }
 
+std::vector<View*> DockArea::viewsInSight() const {
+    std::vector<View*> seen;
+    for (const auto& [id, open] : views_)
+        if (!open.view->visibleRegion().isEmpty()) seen.push_back(open.view);
+    std::ranges::sort(seen, {}, [](const View* view) {
+        const QPoint at = view->mapToGlobal(QPoint());
+        return std::pair(at.x(), at.y());
+    });
+    return seen;
+}
+
 void DockArea::raise(View* view) {
     const auto found = view ? views_.find(view->state().id) : views_.end();
     if (found == views_.end()) return;

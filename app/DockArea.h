@@ -30,6 +30,8 @@ public:
     void sync();
     views::View* viewOf(const std::string& viewId) const;
     /// The view that was used last, or null.
+    /// The views that can be seen, from left to right and top to bottom.
+    std::vector<views::View*> viewsInSight() const;
     /// Brings a view to the front and makes it the active one.
     void raise(views::View* view);
     views::View* activeView() const;

@@ -10,6 +10,7 @@
 #include <QStandardPaths>
 #include <fstream>
 
+#include "app/PreviewPage.h"
 #include "core/base/file.h"
 #include "core/session/session.h"
 
@@ -58,30 +59,70 @@ Documents::~Documents() {
     QFile::remove(ownAutosave());
 }
 
-void Documents::open(const QString& source) {
+template <class Read, class Take>
+void Documents::inBackground(Read read, Take take) {
     ++opening_;
     Q_EMIT busyChanged();
-    const QPointer<Documents> self(this);
-    const bool session = isSession(source);
-    threads_.post([self, source, session] {
+    threads_.post([self = QPointer<Documents>(this), read, take] {
         // Only plain values cross to the window's thread, and only while it is there.
-        if (session) {
-            auto result = std::make_shared<Result<Workspace>>(loadSession(source.toStdString()));
-            QMetaObject::invokeMethod(qApp, [self, source, result] {
-                if (self) self->takeSession(source, std::move(*result));
-            });
-        } else {
-            auto result = std::make_shared<Result<Opened>>(openSource(source.toStdString()));
-            QMetaObject::invokeMethod(qApp, [self, source, result] {
-                if (self) self->take(source, std::move(*result));
-            });
-        }
+        auto result = std::make_shared<decltype(read())>(read());
+        QMetaObject::invokeMethod(qApp, [self, take, result] {
+            if (!self) return;
+            --self->opening_;
+            Q_EMIT self->busyChanged();
+            take(*self, std::move(*result));
+        });
     });
 }
 
-void Documents::take(const QString& source, Result<Opened>&& result) {
-    --opening_;
-    Q_EMIT busyChanged();
+void Documents::open(const QString& source) {
+    const std::string text = source.toStdString();
+    if (isSession(source)) {
+        inBackground([text] { return loadSession(text); },
+                     [source](Documents& self, Result<Workspace>&& result) {
+                         self.takeSession(source, std::move(result));
+                     });
+        return;
+    }
+    const auto parsed = Source::parse(text);
+    if (parsed && !parsed->scheme.empty()) return openAtOnce(source);
+    inBackground([text] { return horo::preview(text); },
+                 [source](Documents& self, Result<Preview>&& result) {
+                     self.takePreview(source, std::move(result));
+                 });
+}
+
+void Documents::openAtOnce(const QString& source) {
+    inBackground([text = source.toStdString()] { return openSource(text); },
+                 [source](Documents& self, Result<Opened>&& result) {
+                     self.takeOpened(source, std::move(result));
+                 });
+}
+
+void Documents::takePreview(const QString& source, Result<Preview>&& result) {
+    if (!result) {
+        Q_EMIT failed(tr("%1 could not be opened").arg(source), result.error());
+        return;
+    }
+    auto shown = std::make_shared<const Preview>(std::move(*result));
+    const bool asks = shown->kind == Kind::Hierarchy && !(PreviewPage::onlyWhereDoubtful() && PreviewPage::isPlain(*shown));
+    if (asks && (shown->outline || !shown->rows.empty()))
+        Q_EMIT previewed(std::move(shown));
+    else if (shown->error)
+        Q_EMIT failed(tr("%1 could not be opened").arg(source), *shown->error);
+    else
+        take(std::move(shown));
+}
+
+void Documents::take(std::shared_ptr<const Preview> preview) {
+    const QString source = QString::fromStdString(preview->source);
+    if (preview->opened)
+        takeOpened(source, Result<Opened>(*preview->opened));
+    else
+        openAtOnce(source);
+}
+
+void Documents::takeOpened(const QString& source, Result<Opened>&& result) {
     if (!result) {
         Q_EMIT failed(tr("%1 could not be opened").arg(source), result.error());
         return;
@@ -103,8 +144,6 @@ void Documents::take(const QString& source, Result<Opened>&& result) {
 }
 
 void Documents::takeSession(const QString& path, Result<Workspace>&& result) {
-    --opening_;
-    Q_EMIT busyChanged();
     if (!result) {
         Q_EMIT failed(tr("%1 could not be opened").arg(QFileInfo(path).fileName()), result.error());
         return;

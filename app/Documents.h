@@ -7,7 +7,7 @@
 #include <QTimer>
 #include <functional>
 
-#include "core/io/reader.h"
+#include "core/io/preview.h"
 #include "core/method/job_threads.h"
 #include "views/workspace/WorkspaceModel.h"
 
@@ -27,8 +27,14 @@ public:
     explicit Documents(views::WorkspaceModel& model, QObject* parent = nullptr);
     ~Documents() override;
 
-    /// Reads in the background; `opened` or `failed` tells. A session replaces the workspace.
+    /// Reads in the background; `opened`, `previewed` or `failed` tells. A session replaces the workspace. Files
+    /// of hierarchies are shown first, unless the person wants that only where something is doubtful and nothing
+    /// is; named sources are known.
     void open(const QString& source);
+    /// Takes what was shown.
+    void take(std::shared_ptr<const Preview> preview);
+    /// Opens without asking.
+    void openAtOnce(const QString& source);
     bool isOpening() const { return opening_ > 0; }
 
     QString sessionPath() const { return sessionPath_; }
@@ -53,13 +59,18 @@ public:
 Q_SIGNALS:
     void opened(const std::string& objectId,
                 const QStringList& notes);  ///< a new object, and what was inferred
+    void previewed(std::shared_ptr<const Preview> preview);
     void sessionOpened();
     void busyChanged();
     void failed(const QString& what, const horo::Error& error);
     void saved(const QDateTime& when);
 
 private:
-    void take(const QString& source, Result<Opened>&& result);
+    void takeOpened(const QString& source, Result<Opened>&& result);
+    void takePreview(const QString& source, Result<Preview>&& result);
+    /// Runs `read` in the background and gives what it returns to `take` on the window's thread.
+    template <class Read, class Take>
+    void inBackground(Read read, Take take);
     void takeSession(const QString& path, Result<Workspace>&& result);
     void remember(const QString& source);
     void autosave();

@@ -69,12 +69,14 @@ Result<ViewState> chooseView(const Workspace& workspace, const std::string& name
 }  // namespace
 
 int runFigureCommand(const QStringList& arguments) {
-    std::string source, name, out;
+    std::string source, out;
+    std::vector<std::string> names;
     FigureOptions options;
     bool noLegend = false, noCaption = false;
     CLI::App app("Draws a view of a session as SVG, PDF or PNG, without a window.", "horocycle figure");
     app.add_option("session", source, "a session, file or source")->required();
-    app.add_option("--view", name, "id or type of the view: disk, tree, drawing, training, scores, table, text");
+    app.add_option("--view", names,
+                   "id or type of the view; several become one page, lettered (a), (b)...: disk, tree, drawing, training, scores, table, text");
     app.add_option("--out", out, "file to write; its ending says the format")->required();
     app.add_option("--width", options.width, "mm")->check(CLI::Range(10.0, 2000.0));
     app.add_option("--height", options.height, "mm; 0 = what the content needs")
@@ -100,17 +102,26 @@ int runFigureCommand(const QStringList& arguments) {
     options.format = *format;
     auto workspace = load(source);
     if (!workspace) return fail(workspace.error());
-    const auto state = chooseView(*workspace, name);
-    if (!state) return fail(state.error());
+    if (names.empty()) names.emplace_back();
+    std::vector<ViewState> states;
+    for (const std::string& name : names) {
+        auto state = chooseView(*workspace, name);
+        if (!state) return fail(state.error());
+        states.push_back(std::move(*state));
+    }
     WorkspaceModel model;
     model.reset(std::move(*workspace));
-    const std::unique_ptr<View> view(findViewType(state->type)->create(model, *state));
-    view->applySettings(state->settings);
-    view->resize(800, 800);
     const QString session =
         source.ends_with(".horo") ? QFileInfo(QString::fromStdString(source)).fileName() : QString();
-    if (const auto written = writeFigure({view->exportFigure(session)}, options, QString::fromStdString(out));
-        !written)
+    std::vector<std::unique_ptr<View>> views;
+    std::vector<Figure> panels;
+    for (const ViewState& state : states) {
+        views.emplace_back(findViewType(state.type)->create(model, state));
+        views.back()->applySettings(state.settings);
+        views.back()->resize(800, 800);
+        panels.push_back(views.back()->exportFigure(session));
+    }
+    if (const auto written = writeFigure(panels, options, QString::fromStdString(out)); !written)
         return fail(written.error());
     return 0;
 }

@@ -21,6 +21,7 @@
 #include "app/JobsStrip.h"
 #include "app/MethodPanel.h"
 #include "app/PluginsPage.h"
+#include "app/PreviewPage.h"
 #include "app/SelectBar.h"
 #include "app/StartPage.h"
 #include "app/StatusLine.h"
@@ -88,6 +89,8 @@ void MainWindow::build() {
     pages_->addWidget(docks_);
     plugins_ = new PluginsPage(pluginAccess_);
     pages_->addWidget(plugins_);
+    previewPage_ = new PreviewPage;
+    pages_->addWidget(previewPage_);
     jobsStrip_ = new JobsStrip(*jobs_);
     column->addWidget(jobsStrip_);
     status_ = new StatusLine(model_, *jobs_);
@@ -138,6 +141,7 @@ void MainWindow::connectParts() {
                 inspector_->setEmbedding(id);
     });
     connect(docks_, &DockArea::viewCreated, this, [this](View* view) {
+        connect(view, &View::methodRequested, this, &MainWindow::runOn);
         if (auto* scores = qobject_cast<ScoresView*>(view))
             connect(scores, &ScoresView::measureRequested, this, &MainWindow::measure);
     });
@@ -147,6 +151,14 @@ void MainWindow::connectParts() {
     });
     connect(documents_.get(), &Documents::opened, this, &MainWindow::opened);
     connect(documents_.get(), &Documents::failed, this, &MainWindow::report);
+    connect(documents_.get(), &Documents::previewed, this, &MainWindow::showPreview);
+    connect(previewPage_, &PreviewPage::left, this, &MainWindow::leavePreview);
+    connect(previewPage_, &PreviewPage::taken, this, [this] {
+        const auto shown = previewPage_->preview();
+        leavePreview();
+        documents_->take(shown);
+    });
+    connect(previewPage_, &PreviewPage::readAgain, documents_.get(), &Documents::open);
     connect(documents_.get(), &Documents::sessionOpened, this, [this] {
         showWorkspace(true);
         if (model_.workspace().views.empty()) addDefaultViews();
@@ -196,6 +208,33 @@ void MainWindow::opened(const std::string& id, const QStringList& notes) {
     if (!sampleOpening_.isEmpty() && object->origin.source == sampleOpening_.toStdString())
         form_->setValue("dim", "2");
     sampleOpening_.clear();
+}
+
+void MainWindow::showPreview(std::shared_ptr<const Preview> preview) {
+    const auto fileOf = [](const Preview& shown) { return shown.source.substr(0, shown.source.rfind('?')); };
+    const bool open = pages_->currentWidget() == previewPage_;
+    if (open && fileOf(*previewPage_->preview()) != fileOf(*preview)) {
+        waiting_ << std::move(preview);
+        return;
+    }
+    if (!open) behindPreview_ = pages_->currentWidget();
+    previewPage_->setPreview(std::move(preview));
+    pages_->setCurrentWidget(previewPage_);
+    topBar_->setWorkspaceShown(false);
+    previewPage_->setFocus();
+}
+
+void MainWindow::leavePreview() {
+    showWorkspace(behindPreview_ == docks_);
+    if (!waiting_.isEmpty()) showPreview(waiting_.takeFirst());
+}
+
+void MainWindow::runOn(const std::string& method, const std::string& object,
+                       const std::map<std::string, std::string>& values) {
+    chooseMethod(method, object);
+    for (const auto& [parameter, value] : values)
+        form_->setValue(parameter, value);
+    form_->run();
 }
 
 void MainWindow::addDefaultViews() {
@@ -383,6 +422,20 @@ void MainWindow::exportView(View* view, QWidget* anchor) {
         log_->add(tr("Wrote %1").arg(path));
     });
     panel->popUp(anchor);
+}
+
+void MainWindow::exportPage() {
+    const QString session = documents_->sessionPath().isEmpty() ? QString() : documents_->sessionName();
+    std::vector<Figure> panels;
+    for (const View* view : docks_->viewsInSight())
+        panels.push_back(view->exportFigure(session));
+    if (panels.empty()) return note(tr("Open some views first: those in sight become one page."));
+    auto* panel = new ExportPanel(std::move(panels), tr("page"), this);
+    connect(panel, &ExportPanel::written, this, [this](const QString& path) {
+        note(tr("Wrote %1").arg(path));
+        log_->add(tr("Wrote %1").arg(path));
+    });
+    panel->popUp(docks_);
 }
 
 void MainWindow::report(const QString& what, const Error& error) {

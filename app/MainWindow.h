@@ -28,6 +28,7 @@ class JobsStrip;
 class LogPanel;
 class MethodPanel;
 class PluginsPage;
+class PreviewPage;
 class SelectBar;
 class StartPage;
 class StatusLine;
@@ -48,6 +49,7 @@ public:
     MethodPanel& form() { return *form_; }
     TopBar& topBar() { return *topBar_; }
     PluginsPage& plugins() { return *plugins_; }
+    PreviewPage& previewPage() { return *previewPage_; }
 
     void open(const QString& source);
     /// Puts the form to what suits a sample: two dimensions, drawn as they are.
@@ -83,6 +85,8 @@ private:
     bool mayDiscard();
     void closeWorkspace();
     void showWorkspace(bool shown);
+    void showPreview(std::shared_ptr<const Preview> preview);
+    void leavePreview();
     void connectPlugins();
     void closePlugins();
     void pluginsChanged();
@@ -99,6 +103,9 @@ private:
     void selectWhere();
     std::shared_ptr<const Object> selectedFrom() const;
     void exportView(views::View* view, QWidget* anchor);
+    void exportPage();
+    void runOn(const std::string& method, const std::string& object,
+               const std::map<std::string, std::string>& values);
     void report(const QString& what, const Error& error);
     void note(const QString& text);
     void addPerspective();
@@ -114,7 +121,10 @@ private:
     StartPage* start_ = nullptr;
     PluginAccess pluginAccess_;
     PluginsPage* plugins_ = nullptr;
+    PreviewPage* previewPage_ = nullptr;
     QWidget* behindPlugins_ = nullptr;  ///< the page that comes back
+    QWidget* behindPreview_ = nullptr;
+    QList<std::shared_ptr<const Preview>> waiting_;  ///< several files were dropped at once
     QMenu *methodsMenu_ = nullptr, *dataMenu_ = nullptr;
     QList<QAction*> methodActions_;
     DockArea* docks_ = nullptr;

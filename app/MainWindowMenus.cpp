@@ -59,6 +59,7 @@ void MainWindow::fillFileMenu(QMenu* file) {
             note(tr("Open a view first, then export it."));
     });
     file->addSeparator();
+    addCommand(file, tr("Export views in sight as one page..."), QKeySequence("Ctrl+Shift+E"), [this] { exportPage(); });
     addCommand(file, tr("Close workspace"), QKeySequence("Ctrl+Shift+W"), [this] { closeWorkspace(); });
     addCommand(file, tr("Quit"), QKeySequence::Quit, [this] { close(); });
 }

@@ -125,6 +125,8 @@ void DrawingCanvas::mouseReleaseEvent(QMouseEvent* event) {
         Q_EMIT boxed(scene_.nodesIn(box), event->modifiers());
     else if (event->button() == Qt::LeftButton)
         Q_EMIT clicked(nodeAt(event->position()), event->modifiers());
+    else if (const auto node = nodeAt(event->position()))
+        Q_EMIT menuRequested(*node, event->globalPosition().toPoint());
 }
 
 void DrawingCanvas::mouseDoubleClickEvent(QMouseEvent* event) {

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void focusRequested(horo::Node node);
     void upRequested();
     void clearRequested();
+    void menuRequested(horo::Node node, QPoint globalPosition);
     /// An arrow key: to the parent, the first child, or the sibling before or after.
     void stepRequested(Qt::Key arrow);
 

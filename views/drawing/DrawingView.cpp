@@ -15,6 +15,7 @@
 #include "views/theme/ThemeSource.h"
 #include "views/tree/NodeCard.h"
 #include "views/tree/NodeColours.h"
+#include "views/tree/NodeMenu.h"
 #include "views/tree/NodeSelection.h"
 #include "views/view/ViewClass.h"
 #include "core/data/item_numbers.h"
@@ -88,6 +89,11 @@ void DrawingView::connectCanvas() {
     connect(canvas_, &DrawingCanvas::focusRequested, this, &DrawingView::goTo);
     connect(canvas_, &DrawingCanvas::upRequested, this, [this] { goTo(drawn_->parent(focus())); });
     connect(canvas_, &DrawingCanvas::stepRequested, this, &DrawingView::step);
+    connect(canvas_, &DrawingCanvas::menuRequested, this, [this](Node node, QPoint at) {
+        QMenu menu;
+        fillNodeMenu(menu, *this, hierarchyId_, *hierarchy_, node);
+        menu.exec(at);
+    });
     connect(canvas_, &DrawingCanvas::boxed, this, [this](const std::vector<Node>& nodes, Qt::KeyboardModifiers keys) {
         select(nodes, {}, keys);
     });

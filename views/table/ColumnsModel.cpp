@@ -30,6 +30,15 @@ void ColumnsModel::setTable(std::shared_ptr<const Table> table) {
     endResetModel();
 }
 
+std::vector<std::string> ColumnsModel::textsOf(int row) const {
+    std::vector<std::string> texts;
+    if (!table_ || row < 0 || row >= rowCount()) return texts;
+    for (const Column& column : table_->columns)
+        if (const auto* values = std::get_if<std::vector<std::string>>(&column.values))
+            texts.push_back((*values)[order_[static_cast<size_t>(row)]]);
+    return texts;
+}
+
 int ColumnsModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(order_.size());
 }

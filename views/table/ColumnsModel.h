@@ -3,6 +3,7 @@
 
 #include <QAbstractTableModel>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "core/data/table.h"
@@ -15,6 +16,9 @@ class ColumnsModel : public QAbstractTableModel {
 public:
     explicit ColumnsModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
     void setTable(std::shared_ptr<const Table> table);
+
+    /// The texts of a row, which may name items.
+    std::vector<std::string> textsOf(int row) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

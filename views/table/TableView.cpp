@@ -42,7 +42,6 @@ TableView::TableView(WorkspaceModel& model, ViewState state, QWidget* parent)
     if (shown && shown->kind() == Kind::Table) columns_ = new ColumnsModel(this);
     table_ = new QTableView;
     table_->setModel(&shownModel());
-    if (columns_) header_->setButtonsVisible(false, false, true);  // its rows are no items
     table_->setFrameShape(QFrame::NoFrame);
     table_->setSortingEnabled(true);
     table_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
@@ -64,7 +63,9 @@ TableView::TableView(WorkspaceModel& model, ViewState state, QWidget* parent)
     connect(header_, &ViewHeader::exportRequested, this, &View::exportRequested);
     connect(header_, &ViewHeader::linkToggled, this, &View::setLinked);
     connect(table_, &QTableView::entered, this, [this](const QModelIndex& index) {
-        if (isLinked() && !columns_) this->model().hover(rows_->itemAt(index.row()));
+        if (!isLinked()) return;
+        const auto named = columns_ ? itemsNamedIn(index.row()) : std::vector{rows_->itemAt(index.row())};
+        this->model().hover(named.empty() ? 0 : named.front());
     });
     connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &TableView::giveSelection);
@@ -142,13 +143,37 @@ void TableView::takeSelection() {
     taking_ = false;
 }
 
+std::vector<ItemId> TableView::itemsNamedIn(int row) const {
+    std::vector<ItemId> items;
+    for (const std::string& text : columns_->textsOf(row))
+        for (const auto& object : model().workspace().objects) {
+            const auto hierarchy = object->as<Hierarchy>();
+            const auto embedding = object->as<Embedding>();
+            const auto all = hierarchy ? hierarchy->items() : embedding ? embedding->items : nullptr;
+            const auto found = all ? all->rowOf(std::string_view(text)) : std::nullopt;
+            if (!found) continue;
+            items.push_back(all->id(*found));
+            break;
+        }
+    return items;
+}
+
 void TableView::giveSelection() {
-    if (columns_ || !isLinked() || taking_) return;
+    if (!isLinked() || taking_) return;
     taking_ = true;
     std::vector<ItemId> items;
     for (const auto& range : table_->selectionModel()->selection())
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            items.push_back(rows_->itemAt(row));
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            const auto named = columns_ ? itemsNamedIn(row) : std::vector{rows_->itemAt(row)};
+            items.insert(items.end(), named.begin(), named.end());
+        }
+    if (columns_) {
+        // Rows that name nothing that is open leave the selection alone.
+        const ItemId first = items.empty() ? 0 : items.front();
+        if (!items.empty()) model().select(Selection(std::move(items), "table", first));
+        taking_ = false;
+        return;
+    }
     const ItemId focus = items.size() == 1 ? items.front() : rows_->itemAt(table_->currentIndex().row());
     model().select(Selection(std::move(items), "table", focus));
     taking_ = false;

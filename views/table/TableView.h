@@ -13,7 +13,7 @@ class RowsModel;
 class ViewHeader;
 
 /// Objects of its state: an embedding or a hierarchy (the other one is found by provenance), or a table, whose
-/// rows are no items.
+/// rows select the items that their texts name.
 class TableView : public View {
     Q_OBJECT
 public:
@@ -30,6 +30,7 @@ private:
     void fitColumns();
     void takeSelection();
     void giveSelection();
+    std::vector<ItemId> itemsNamedIn(int row) const;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
     RowsModel* rows_;

@@ -1,5 +1,6 @@
 #include "views/tree/TreeCanvas.h"
 
+#include <QContextMenuEvent>
 #include <QFontMetrics>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -163,6 +164,14 @@ void TreeCanvas::scrollContentsBy(int, int) {
     if (!viewport()->underMouse() || !viewport()->rect().contains(pointer)) return;
     const auto row = rowAt(pointer.y());
     Q_EMIT hoverMoved(row ? std::optional(rows_.node(*row)) : std::nullopt, pointer);
+}
+
+void TreeCanvas::contextMenuEvent(QContextMenuEvent* event) {
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    if (byKey && current_)
+        Q_EMIT menuRequested(*current_, event->globalPos());
+    else if (const auto row = rowAt(event->y()); !byKey && row)
+        Q_EMIT menuRequested(rows_.node(*row), event->globalPos());
 }
 
 void TreeCanvas::mousePressEvent(QMouseEvent* event) {

@@ -47,8 +47,10 @@ Q_SIGNALS:
     void openChanged();
     void typed(const QString& text);
     void clearRequested();
+    void menuRequested(horo::Node node, QPoint globalPosition);
 
 protected:
+    void contextMenuEvent(QContextMenuEvent*) override;
     void paintEvent(QPaintEvent*) override;
     void resizeEvent(QResizeEvent*) override;
     void scrollContentsBy(int dx, int dy) override;

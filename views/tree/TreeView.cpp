@@ -12,6 +12,7 @@
 #include "views/theme/Theme.h"
 #include "views/theme/ThemeSource.h"
 #include "views/tree/NodeColours.h"
+#include "views/tree/NodeMenu.h"
 #include "views/tree/NodeSelection.h"
 #include "views/tree/TreeCanvas.h"
 #include "views/tree/TreeFigure.h"
@@ -75,6 +76,11 @@ void TreeView::connectCanvas() {
             [this] { model().select(Selection({}, state().id)); });
     connect(canvas_, &TreeCanvas::clicked, this, [this](Node node, Qt::KeyboardModifiers modifiers) {
         selectNode(node, modifiers);
+    });
+    connect(canvas_, &TreeCanvas::menuRequested, this, [this](Node node, QPoint at) {
+        QMenu menu;
+        fillNodeMenu(menu, *this, state().objects.front(), *hierarchy_, node);
+        menu.exec(at);
     });
     connect(canvas_, &TreeCanvas::hoverMoved, this, [this](std::optional<Node> node, QPoint) {
         canvas_->setHovered(node);

@@ -3,6 +3,7 @@
 
 #include <QString>
 #include <QWidget>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -39,6 +40,9 @@ public Q_SLOTS:
 Q_SIGNALS:
     void exportRequested();
     void linkedChanged(bool linked);
+    /// A method is to run on an object with these parameters, the others as they are.
+    void methodRequested(const std::string& method, const std::string& object,
+                         const std::map<std::string, std::string>& values);
 
 protected:
     /// Stores settings in the workspace as an undoable step; consecutive ones with one `merge` key merge.

@@ -1,0 +1,192 @@
+// measure.worst-pairs: the pairs of nodes whose distance is farthest from their path.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <mutex>
+
+#include "core/base/parallel.h"
+#include "core/base/random.h"
+#include "core/hierarchy/path_lengths.h"
+#include "core/measure/distortion.h"
+#include "core/measure/matched_rows.h"
+#include "core/method/registry.h"
+
+namespace horo {
+
+namespace {
+
+struct ScoredPair {
+    double error;
+    double distance;
+    uint32_t first, second, path;
+    bool operator<(const ScoredPair& other) const {
+        return error != other.error ? error > other.error
+                                    : std::pair(first, second) < std::pair(other.first, other.second);
+    }
+};
+
+/// The `limit` worst pairs of what was added.
+class Worst {
+public:
+    explicit Worst(size_t limit) : limit_(limit) {}
+    void add(const ScoredPair& pair) {
+        if (pairs_.size() < limit_) {
+            pairs_.push_back(pair);
+            std::push_heap(pairs_.begin(), pairs_.end());
+        } else if (pair < pairs_.front()) {
+            std::pop_heap(pairs_.begin(), pairs_.end());
+            pairs_.back() = pair;
+            std::push_heap(pairs_.begin(), pairs_.end());
+        }
+    }
+    void add(const Worst& other) {
+        for (const ScoredPair& pair : other.pairs_)
+            add(pair);
+    }
+    std::vector<ScoredPair> sorted() && {
+        std::sort(pairs_.begin(), pairs_.end());
+        return std::move(pairs_);
+    }
+
+private:
+    size_t limit_;
+    std::vector<ScoredPair> pairs_;  ///< a heap, the best of them first
+};
+
+class MeasureWorstPairs final : public Method {
+public:
+    const Declaration& declaration() const override {
+        static const Declaration d = [] {
+            Declaration d;
+            d.id = "measure.worst-pairs";
+            d.version = "1";
+            d.title = "Worst pairs";
+            d.summary = "The pairs of nodes whose distance is farthest from their path length, to select.";
+            d.citation = "Sala et al. 2018";
+            d.inputs = {{"embedding", {Kind::Embedding}, "rows are matched to nodes by name"},
+                        {"hierarchy", {Kind::Hierarchy}, "its undirected graph gives the path lengths"}};
+            d.outputs = {{"table", {Kind::Table}, "a row a pair, the worst first: a, b, distance, path, error, stretch"}};
+            d.parameters = {
+                real("share", "Share", .01, 1e-6, 1, "of all pairs", "How many pairs are worst."),
+                integer("most", "At most", 10000, 1, 1e6, "pairs", "Never lists more than so many."),
+                integer("sources", "Sources", 2000, 2, 1e7, "nodes",
+                        "Pairs of so many drawn nodes with all others; all pairs where there are no more nodes."),
+                boolean("partial", "Allow missing rows", false,
+                        "Leaves nodes without a row out instead of refusing.")};
+            return d;
+        }();
+        return d;
+    }
+
+    Result<Outcome> run(const Inputs& inputs, const Parameters& parameters, Context& context) const override {
+        const Embedding& embedding = *inputs.embedding("embedding");
+        const Hierarchy& hierarchy = *inputs.hierarchy("hierarchy");
+        DistortionOptions options;
+        options.partial = parameters.boolean("partial");
+        options.seed = context.conditions().seed;
+        options.threads = context.conditions().threads;
+        options.pairs = 200000;
+        options.progress = [&](double share) {
+            context.progress({.1 * share, "fitting the scale", {}});
+            return context.keepGoing();
+        };
+        const auto scores = distortion(embedding, hierarchy, options);
+        if (!scores) return scores.error();
+        if (!(scores->scale > 0))
+            return inputError("all rows are one point, so there is no scale", "choose an embedding that was trained");
+
+        const MatchedRows match(embedding, hierarchy);
+        const auto rows = static_cast<uint32_t>(match.nodes.size());
+        const auto sources = drawnSources(rows, static_cast<size_t>(parameters.integer("sources")), options.seed);
+        const bool all = sources.size() == rows;
+        const double pairs = all ? rows * (rows - 1.0) / 2 : static_cast<double>(sources.size()) * (rows - 1.0);
+        const auto limit = static_cast<size_t>(std::clamp(std::ceil(pairs * parameters.real("share")), 1.0,
+                                                          static_cast<double>(parameters.integer("most"))));
+        const PathLengths paths(hierarchy);
+        Worst worst(limit);
+        std::mutex lock;
+        std::atomic<size_t> done{0};
+        std::atomic<bool> stopped{false};
+        parallelFor(sources.size(), 8, options.threads, [&](size_t begin, size_t end) {
+            std::vector<uint32_t> lengths(paths.size());
+            std::vector<Node> queue;
+            Worst mine(limit);
+            for (size_t s = begin; s < end && !stopped; ++s) {
+                const uint32_t i = sources[s];
+                paths.from(match.nodes[i], lengths, queue);
+                for (uint32_t j = all ? i + 1 : 0; j < rows; ++j) {
+                    const uint32_t path = lengths[match.nodes[j]];
+                    if (j == i || path == PathLengths::unreachable) continue;
+                    const double distance = embedding.distance(match.sourceRows[i], match.sourceRows[j]);
+                    const double error = std::abs(distance / scores->scale - path) / path;
+                    mine.add({error, distance, std::min(i, j), std::max(i, j), path});
+                }
+                ++done;
+                const std::lock_guard guard(lock);
+                context.progress({.1 + .9 * static_cast<double>(done) / static_cast<double>(sources.size()),
+                                  "comparing distances with paths", {}});
+                if (!context.keepGoing()) stopped = true;
+            }
+            const std::lock_guard guard(lock);
+            worst.add(mine);
+        });
+        Outcome outcome;
+        outcome.partial = stopped;
+        auto found = std::move(worst).sorted();
+        // A pair of two drawn nodes was seen from both.
+        found.erase(std::unique(found.begin(), found.end(),
+                                [](const ScoredPair& a, const ScoredPair& b) {
+                                    return a.first == b.first && a.second == b.second;
+                                }),
+                    found.end());
+        outcome.output = tableOf(found, hierarchy, match, scores->scale);
+        Report& r = outcome.report;
+        r.add("scale", scores->scale, "least squares over drawn pairs: sum d d_G / sum d_G^2", "distance per edge",
+              static_cast<int64_t>(scores->pairs));
+        r.add("listed", static_cast<double>(found.size()), "pairs in the table", "pairs");
+        if (!found.empty())
+            r.add("least_error", found.back().error, "of the listed pairs: |d/s - d_G| / d_G", "");
+        if (!all)
+            r.warnings.push_back(fmt::format("of pairs with {} of {} nodes, drawn by the seed", sources.size(), rows));
+        return outcome;
+    }
+
+private:
+    static std::vector<uint32_t> drawnSources(uint32_t rows, size_t count, uint64_t seed) {
+        std::vector<uint32_t> order(rows);
+        for (uint32_t i = 0; i < rows; ++i)
+            order[i] = i;
+        if (count >= rows) return order;
+        Random random(seed);
+        for (size_t i = 0; i < count; ++i)
+            std::swap(order[i], order[i + random.below(static_cast<uint32_t>(rows - i))]);
+        order.resize(count);
+        std::sort(order.begin(), order.end());
+        return order;
+    }
+
+    static std::shared_ptr<const Table> tableOf(const std::vector<ScoredPair>& pairs, const Hierarchy& hierarchy,
+                                                const MatchedRows& match, double scale) {
+        std::vector<std::string> a, b;
+        std::vector<double> distances, lengths, errors, stretches;
+        for (const ScoredPair& pair : pairs) {
+            a.push_back(hierarchy.name(match.nodes[pair.first]));
+            b.push_back(hierarchy.name(match.nodes[pair.second]));
+            distances.push_back(pair.distance), lengths.push_back(pair.path);
+            errors.push_back(pair.error);
+            stretches.push_back(pair.distance / scale / pair.path);
+        }
+        auto table = std::make_shared<Table>();
+        table->columns = {{"a", std::move(a)},           {"b", std::move(b)},           {"distance", std::move(distances)},
+                          {"path", std::move(lengths)},  {"error", std::move(errors)},  {"stretch", std::move(stretches)}};
+        return table;
+    }
+};
+
+HOROCYCLE_METHOD(MeasureWorstPairs);
+
+}  // namespace
+
+}  // namespace horo
