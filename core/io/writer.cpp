@@ -42,6 +42,13 @@ std::string edgesText(const Hierarchy& hierarchy, char separator) {
 
 }  // namespace
 
+std::string_view endingOf(Kind kind) {
+    return kind == Kind::Embedding      ? ".npz"
+           : kind == Kind::Segmentation ? ".json"
+           : kind == Kind::Text         ? ".txt"
+                                        : ".tsv";
+}
+
 Result<void> checkEnding(Kind kind, const std::filesystem::path& path) {
     const std::string ending = path.extension().string();
     if (kind == Kind::Embedding && ending != ".npz")

@@ -14,6 +14,9 @@ namespace horo {
 /// Error: an ending that does not suit the kind.
 HOROCYCLE_EXPORT Result<std::string> payloadBytes(const Payload& payload, const std::filesystem::path& path);
 
+/// The ending that files of a kind have when nobody says otherwise, such as ".npz".
+HOROCYCLE_EXPORT std::string_view endingOf(Kind kind);
+
 /// Whether payloadBytes would take that ending for that kind, known before there is a payload.
 HOROCYCLE_EXPORT Result<void> checkEnding(Kind kind, const std::filesystem::path& path);
 
