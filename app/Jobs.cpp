@@ -135,7 +135,9 @@ void Jobs::finish(int number, Result<Finished>&& result) {
             object.payload = result->outcome.output;
             object.madeBy = result->madeBy;
             object.madeBy->inputs = inputs;
+            const MadeBy made = *object.madeBy;
             workspace.replace(std::move(object));
+            recordOtherOutputs(workspace, entry->job->run(), *result, made);
         };
         model_.edit(title, record, QStringLiteral("job %1").arg(number));
     }

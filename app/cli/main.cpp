@@ -54,7 +54,7 @@ int main(int argc, char** argv) {
     runCommand->add_option("id", run.id, "the method, for example embed.taxonomy")->required();
     runCommand->add_option("--in", run.inputs, "NAME=SOURCE, an input")->allow_extra_args(false);
     runCommand->add_option("--set", run.settings, "PARAM=VALUE, a parameter")->allow_extra_args(false);
-    runCommand->add_option("--out", run.out, "file for the output");
+    runCommand->add_option("--out", run.out, "file for the output; others go beside it");
     runCommand->add_option("--session", run.session, "session file to create or add to");
     runCommand->add_option("--seed", run.seed, "seed of the random numbers");
     runCommand->add_option("--threads", run.threads, "threads to use; 0 = all")->check(CLI::Range(0, 1024));

@@ -18,10 +18,7 @@ std::string fileName(const std::string& object, Kind kind) {
     std::string name;
     for (const char c : object)
         name += std::isalnum(static_cast<unsigned char>(c)) || c == '-' || c == '.' ? c : '_';
-    return name + (kind == Kind::Embedding      ? ".npz"
-                   : kind == Kind::Segmentation ? ".json"
-                   : kind == Kind::Text         ? ".txt"
-                                                : ".tsv");
+    return name + std::string(endingOf(kind));
 }
 
 Result<void> writeOutputs(const ReplayResult& result, const std::filesystem::path& folder) {

@@ -109,6 +109,34 @@ void printRun(const Run& run, const Finished& finished, const json& outputs,
     printPairs(rows);
 }
 
+/// Where an output goes: the first one to the file of --out, others beside it as NAME-output.EXT; with the
+/// ending of their kind where that of --out does not suit them.
+Output fileOf(const Declaration& declaration, const Port& port, const Output& out) {
+    if (port.name == declaration.outputs.front().name) return out;
+    Output beside = out;
+    beside.path.replace_filename(
+        fmt::format("{}-{}{}", out.path.stem().string(), port.name, out.path.extension().string()));
+    if (!checkEnding(port.kinds.front(), beside)) {
+        beside.format.clear();
+        if (!checkEnding(port.kinds.front(), beside)) beside.path.replace_extension(endingOf(port.kinds.front()));
+    }
+    return beside;
+}
+
+Result<WrittenOutputs> writeOutputs(const Declaration& declaration, const Outcome& outcome, const Output& out) {
+    WrittenOutputs written;
+    for (const auto& port : declaration.outputs) {
+        const Payload output = outputOf(declaration, outcome, port.name);
+        if (kindOf(output) == Kind::None) continue;
+        const Output file = fileOf(declaration, port, out);
+        const auto bytes = payloadBytes(output, file);
+        if (!bytes) return bytes.error();
+        if (auto done = writeFile(file.path, *bytes); !done) return done.error();
+        written[port.name] = {file.path.string(), sha256(*bytes)};
+    }
+    return written;
+}
+
 }  // namespace
 
 Result<int> run(const RunOptions& options) {
@@ -130,11 +158,12 @@ Result<int> run(const RunOptions& options) {
     }
     if (auto done = openInputs(options, run, warnings); !done) return done.error();
     // The ending of --out is checked before hours of work, not after.
-    const auto output = Output::parse(options.out);
-    if (!output) return output.error();
-    if (!options.out.empty() && !declaration.outputs.empty())
-        if (auto fits = checkEnding(declaration.outputs.front().kinds.front(), *output); !fits)
-            return fits.error();
+    const auto out = Output::parse(options.out);
+    if (!out) return out.error();
+    if (!options.out.empty())
+        for (const auto& port : declaration.outputs)
+            if (auto fits = checkEnding(port.kinds.front(), fileOf(declaration, port, *out)); !fits)
+                return fits.error();
 
     Conditions conditions{options.seed, options.threads > 0 ? options.threads : availableThreads(), *device,
                           options.deterministic};
@@ -149,20 +178,21 @@ Result<int> run(const RunOptions& options) {
     const Outcome& outcome = finished->outcome;
     warnings.insert(warnings.end(), outcome.report.warnings.begin(), outcome.report.warnings.end());
 
+    const bool numbersOnly = kindOf(outcome.output) == Kind::None;
     json outputs = json::object();
-    if (!options.out.empty())
-        outputs[kindOf(outcome.output) == Kind::None ? "report" : declaration.outputs.front().name] =
-            output->path.string();
-    const json description = describeRun(options, run, *finished, outputs, warnings);
-    Origin written;
-    if (!options.out.empty()) {
-        const bool numbersOnly = kindOf(outcome.output) == Kind::None;
-        const auto bytes = numbersOnly ? Result<std::string>(description.dump(2) + "\n")
-                                       : payloadBytes(outcome.output, *output);
-        if (!bytes) return bytes.error();
-        if (auto done = writeFile(output->path, *bytes); !done) return done.error();
-        if (!numbersOnly) written = {output->path.string(), sha256(*bytes)};
+    WrittenOutputs written;
+    if (!options.out.empty() && !numbersOnly) {
+        auto files = writeOutputs(declaration, outcome, *out);
+        if (!files) return files.error();
+        written = std::move(*files);
+        for (const auto& [name, origin] : written)
+            outputs[name] = origin.source;
+    } else if (!options.out.empty()) {
+        outputs["report"] = out->path.string();
     }
+    const json description = describeRun(options, run, *finished, outputs, warnings);
+    if (!options.out.empty() && numbersOnly)
+        if (auto done = writeFile(out->path, description.dump(2) + "\n"); !done) return done.error();
     if (!options.session.empty()) {
         recordRun(session, run, *finished, written);
         if (auto saved = saveSession(session, options.session); !saved) return saved.error();

@@ -55,6 +55,7 @@ struct MadeBy {
     std::string origin;  ///< "built-in", or name and version of the plugin that offers the method
     nlohmann::json parameters = nlohmann::json::object();
     std::map<std::string, std::string> inputs;  ///< name of the input -> id of the object
+    std::string output;  ///< name of the output that the object is; empty = the first one
     uint64_t seed = 0;
     int threads = 1;
     std::string device = "cpu";

@@ -15,10 +15,7 @@ public:
     }
 
     Result<Outcome> run(const Inputs& inputs, const Parameters& p, Context& context) const override {
-        context.progress({0, "parting the closure", {}});
-        if (!context.keepGoing()) return cancelledError();
-        const auto task =
-            EntailmentTask::create(inputs.hierarchy("hierarchy"), p.real("share"), context.conditions().seed);
+        const auto task = EntailmentTask::create(inputs.hierarchy("hierarchy"), p.real("share"), context);
         if (!task) return task.error();
         const EntailmentOptions options = entailmentOptions(p, context.conditions());
         OrderModel model(task->hierarchy->size(), static_cast<size_t>(p.integer("dim")),

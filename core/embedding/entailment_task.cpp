@@ -98,11 +98,15 @@ void describe(const EntailmentPairs& pairs, const std::optional<HeldOutScore>& s
 }  // namespace
 
 Result<EntailmentTask> EntailmentTask::create(std::shared_ptr<const Hierarchy> hierarchy, double share,
-                                              uint64_t seed) {
+                                              Context& context) {
+    context.progress({0, "parting the closure", {}});
+    if (!context.keepGoing()) return cancelledError();
     const auto closure = Closure::create(*hierarchy);
     if (!closure) return closure.error();
-    auto pairs = partPairs(*hierarchy, *closure, share, seed);
+    if (!context.keepGoing()) return cancelledError();
+    auto pairs = partPairs(*hierarchy, *closure, share, context.conditions().seed);
     if (!pairs) return pairs.error();
+    if (!context.keepGoing()) return cancelledError();
     auto training = trainingHierarchy(*hierarchy, *pairs);
     if (!training) return training.error();
     Closure known = Closure::ofEdges(**training);

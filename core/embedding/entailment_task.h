@@ -16,9 +16,10 @@ struct EntailmentTask {
     std::shared_ptr<const Hierarchy> training;  ///< the pairs of training as edges
     Closure known;                              ///< the same, to ask
 
-    /// Error: the closure is too large, or no pair is left for training.
+    /// Asks the context between its steps, each a few tenths of a second for the nouns of WordNet. Error: the
+    /// closure is too large, no pair is left for training, stopped.
     static Result<EntailmentTask> create(std::shared_ptr<const Hierarchy> hierarchy, double share,
-                                         uint64_t seed);
+                                         Context& context);
 };
 
 /// Parameters that both kinds of training have; the defaults of `options` are the method's.

@@ -37,17 +37,15 @@ public:
         static const Declaration d = [] {
             Declaration d;
             d.id = "hierarchy.split";
-            d.version = "1";
+            d.version = "2";
             d.title = "Hold out pairs";
             d.summary = "Holds a share of the closure out of training, transitive pairs first.";
             d.citation = "Ganea et al. 2018";
             d.inputs = {{"hierarchy", {Kind::Hierarchy}, "its closure is parted"}};
-            d.outputs = {{"part", {Kind::Hierarchy, Kind::Table}, "the edge list that `part` names"}};
+            d.outputs = {{"train", {Kind::Hierarchy}, "the pairs of training, a parent and a child a line"},
+                         {"heldout", {Kind::Table}, "the pairs held out, a child and an ancestor a line"}};
             d.parameters = {
-                real("share", "Share", 0.1, 0, 1, "of pairs", "Share of the closure that is held out."),
-                choice("part", "Part", {"train", "heldout"},
-                       "Which edge list comes out: parent and child of training, or child and ancestor held "
-                       "out; the same seed gives parts that fit.")};
+                real("share", "Share", 0.1, 0, 1, "of pairs", "Share of the closure that is held out.")};
             return d;
         }();
         return d;
@@ -73,10 +71,7 @@ public:
         r.add("transitive", static_cast<double>(split.transitive), "pairs that other pairs imply");
         r.add("basic_heldout", static_cast<double>(split.basicHeldOut),
               "pairs held out that nothing implies");
-        if (parameters.text("part") == "heldout") {
-            outcome.output = pairTable(*hierarchy, split.heldOut);
-            return outcome;
-        }
+        outcome.others["heldout"] = pairTable(*hierarchy, split.heldOut);
         if (const size_t lone = loneNodes(hierarchy->size(), split.train))
             r.warnings.push_back(
                 fmt::format("{} nodes stand in no training pair: an edge list does not hold them", lone));

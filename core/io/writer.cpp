@@ -52,6 +52,13 @@ Result<std::string> packEmbedding(const Embedding& embedding) {
 
 }  // namespace
 
+std::string_view endingOf(Kind kind) {
+    return kind == Kind::Embedding      ? ".npz"
+           : kind == Kind::Segmentation ? ".json"
+           : kind == Kind::Text         ? ".txt"
+                                        : ".tsv";
+}
+
 Result<Output> Output::parse(const std::string& text) {
     constexpr std::string_view option = "?format=";
     const size_t mark = text.rfind(option);

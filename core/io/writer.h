@@ -27,6 +27,9 @@ struct HOROCYCLE_EXPORT Output {
 /// .json, texts under any name. Error: an ending that does not suit the kind.
 HOROCYCLE_EXPORT Result<std::string> payloadBytes(const Payload& payload, const Output& output);
 
+/// The ending that files of a kind have when nobody says otherwise, such as ".npz".
+HOROCYCLE_EXPORT std::string_view endingOf(Kind kind);
+
 /// Whether payloadBytes would take that ending for that kind, known before there is a payload.
 HOROCYCLE_EXPORT Result<void> checkEnding(Kind kind, const Output& output);
 

@@ -176,7 +176,9 @@ Result<void> requireComplete(const Declaration& d) {
         if (!names.insert(port.name).second) return lacking("input " + port.name, "is there twice");
     for (const auto& p : d.parameters)
         if (!names.insert(p.name).second) return lacking("parameter " + p.name, "is there twice");
-    if (d.outputs.size() > 1) return lacking("it", "has more than one output");
+    std::set<std::string> given;
+    for (const auto& port : d.outputs)
+        if (!given.insert(port.name).second) return lacking("output " + port.name, "is there twice");
     return {};
 }
 

@@ -43,7 +43,8 @@ struct Declaration {
     std::string title;
     std::string summary;  ///< one sentence
     std::string citation;
-    std::vector<Port> inputs, outputs;
+    std::vector<Port> inputs;
+    std::vector<Port> outputs;  ///< the first is what pictures show and what --out names
     std::vector<Parameter> parameters;
     bool deterministic = true;  ///< same seed, same threads = same bytes (where false: only if asked for)
     bool resumable = false;     ///< can be paused and gone on with

@@ -43,10 +43,15 @@ private:
 };
 
 struct Outcome {
-    Report report;         ///< the numbers
-    Payload output;        ///< none for a method that gives only numbers
-    bool partial = false;  ///< stopped by the person before its end
+    Report report;   ///< the numbers
+    Payload output;  ///< the first one declared; none for a method that gives only numbers
+    std::map<std::string, Payload, std::less<>> others;  ///< the other ones declared, by name
+    bool partial = false;                                ///< stopped by the person before its end
 };
+
+/// The output of that name; none where there is none.
+HOROCYCLE_EXPORT Payload outputOf(const Declaration& declaration, const Outcome& outcome,
+                                  std::string_view name);
 
 /// What a run will cost, as far as it can be told before.
 struct Estimate {

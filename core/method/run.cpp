@@ -44,11 +44,8 @@ Result<Outcome> guarded(const Run& run, const Inputs& inputs, Context& context) 
 }
 
 /// What makes an output unfit for the workspace, or nothing.
-std::string outputFault(const Declaration& declaration, const Outcome& outcome) {
-    const Payload& output = outcome.output;
+std::string outputFault(const Port& port, const Payload& output) {
     const Kind kind = kindOf(output);
-    if (kind == Kind::None)
-        return declaration.outputs.empty() || outcome.partial ? "" : "gave no output though it declares one";
     if (std::visit(
             [](const auto& pointer) {
                 if constexpr (requires { pointer == nullptr; }) return pointer == nullptr;
@@ -56,8 +53,7 @@ std::string outputFault(const Declaration& declaration, const Outcome& outcome) 
             },
             output))
         return fmt::format("gave an empty pointer as its {}", kindName(kind));
-    if (declaration.outputs.empty() ||
-        std::ranges::find(declaration.outputs.front().kinds, kind) == declaration.outputs.front().kinds.end())
+    if (std::ranges::find(port.kinds, kind) == port.kinds.end())
         return fmt::format("gave a {} that it does not declare", kindName(kind));
     if (const auto* made = std::get_if<std::shared_ptr<const Embedding>>(&output)) {
         const Embedding& embedding = **made;
@@ -80,6 +76,26 @@ std::string outputFault(const Declaration& declaration, const Outcome& outcome) 
     return "";
 }
 
+/// The same of all outputs. A partial outcome may lack some.
+std::string outputFault(const Declaration& declaration, const Outcome& outcome) {
+    for (const auto& port : declaration.outputs) {
+        const Payload output = outputOf(declaration, outcome, port.name);
+        if (kindOf(output) == Kind::None) {
+            if (outcome.partial) continue;
+            return declaration.outputs.size() == 1
+                       ? "gave no output though it declares one"
+                       : fmt::format("gave no {} though it declares one", port.name);
+        }
+        if (std::string fault = outputFault(port, output); !fault.empty()) return fault;
+    }
+    if (declaration.outputs.empty() && kindOf(outcome.output) != Kind::None)
+        return fmt::format("gave a {} that it does not declare", kindName(kindOf(outcome.output)));
+    for (const auto& [name, output] : outcome.others)
+        if (std::ranges::find(declaration.outputs, name, &Port::name) == declaration.outputs.end())
+            return fmt::format("gave an output '{}' that it does not declare", name);
+    return "";
+}
+
 void refuseNotFinite(Report& report) {
     for (auto& score : report.scores)
         if (score.value && !std::isfinite(*score.value)) {
@@ -88,9 +104,12 @@ void refuseNotFinite(Report& report) {
         }
 }
 
-/// The embedding with the name of the method, its parameters and what it was made from, as its file tells
-/// them.
-std::shared_ptr<const Embedding> signedBy(const Run& run, Embedding embedding) {
+/// An embedding with the name of the method, its parameters and what it was made from, as its file tells
+/// them; anything else as it is.
+Payload signedBy(const Run& run, const Payload& output) {
+    const auto* made = std::get_if<std::shared_ptr<const Embedding>>(&output);
+    if (!made) return output;
+    Embedding embedding = **made;
     embedding.method = run.method->declaration().id;
     embedding.parameters = run.parameters.toJson().dump();
     for (const auto& port : run.method->declaration().inputs) {
@@ -104,6 +123,12 @@ std::shared_ptr<const Embedding> signedBy(const Run& run, Embedding embedding) {
 }
 
 }  // namespace
+
+Payload outputOf(const Declaration& declaration, const Outcome& outcome, std::string_view name) {
+    if (!declaration.outputs.empty() && declaration.outputs.front().name == name) return outcome.output;
+    const auto found = outcome.others.find(name);
+    return found == outcome.others.end() ? Payload() : found->second;
+}
 
 Result<Inputs> checkInputs(const Declaration& declaration,
                            const std::map<std::string, std::shared_ptr<const Object>>& given) {
@@ -146,8 +171,9 @@ Result<Finished> execute(const Run& run, Context& context) {
     if (const std::string fault = outputFault(declaration, finished.outcome); !fault.empty())
         return methodFault(run, fault);
 
-    if (const auto* made = std::get_if<std::shared_ptr<const Embedding>>(&finished.outcome.output))
-        finished.outcome.output = signedBy(run, **made);
+    finished.outcome.output = signedBy(run, finished.outcome.output);
+    for (auto& [name, output] : finished.outcome.others)
+        output = signedBy(run, output);
 
     MadeBy& madeBy = finished.madeBy;
     madeBy.method = declaration.id;

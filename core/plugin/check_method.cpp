@@ -140,7 +140,10 @@ private:
         if (!trial) return notBack();
         if (!trial->finished) return trial->finished.error().text();
         const Outcome &one = first_->finished->outcome, &two = trial->finished->outcome;
-        if (!samePayload(one.output, two.output)) return "gave another output with the same seed";
+        for (const auto& port : method_.declaration().outputs)
+            if (!samePayload(outputOf(method_.declaration(), one, port.name),
+                             outputOf(method_.declaration(), two, port.name)))
+                return fmt::format("gave another {} with the same seed", port.name);
         for (const auto& score : one.report.scores) {
             const Score* same = two.report.find(score.key);
             if (score.repeatable && (!same || same->value != score.value))
@@ -159,7 +162,12 @@ private:
         const auto before = workspace.find(id), after = opened->find(id);
         if (!after || !after->madeBy || after->madeBy->results != before->madeBy->results)
             return "its numbers are not those that were saved";
-        return samePayload(before->payload, after->payload) ? "" : "its output is not what was saved";
+        for (const auto& object : workspace.objects) {
+            const auto same = opened->find(object->id);
+            if (!same || !samePayload(object->payload, same->payload))
+                return "its output is not what was saved";
+        }
+        return "";
     }
 
     const Method& method_;

@@ -79,6 +79,8 @@ void checkUse(JsonFields& fields, const ProgramDescription& p) {
                           "pass it on, or take it out of the description");
     };
     const Declaration& d = p.declaration;
+    if (d.outputs.size() > 1)
+        fields.refuse("outputs", "has more than one output", "let the program write one file, {output}");
     for (const auto& port : d.inputs)
         demand("input." + port.name);
     for (const auto& parameter : d.parameters)

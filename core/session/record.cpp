@@ -29,7 +29,10 @@ std::string recordInput(Workspace& workspace, const Object& input) {
 
 std::string nameOfOutput(const Declaration& declaration, const Outcome& outcome) {
     const auto* embedding = std::get_if<std::shared_ptr<const Embedding>>(&outcome.output);
-    if (!embedding) return declaration.title;
+    if (!embedding)
+        return declaration.outputs.size() < 2
+                   ? declaration.title
+                   : fmt::format("{}, {}", declaration.title, declaration.outputs.front().name);
     std::string space(manifoldName((*embedding)->manifold.kind()));
     if (space == "poincare") space = "Poincaré";
     space[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(space[0])));
@@ -38,19 +41,41 @@ std::string nameOfOutput(const Declaration& declaration, const Outcome& outcome)
     return fmt::format("{} {}-D", space, dim);
 }
 
-std::string recordRun(Workspace& workspace, const Run& run, const Finished& finished, const Origin& written) {
+void recordOtherOutputs(Workspace& workspace, const Run& run, const Finished& finished, const MadeBy& made,
+                        const WrittenOutputs& written) {
+    const Declaration& declaration = run.method->declaration();
+    for (size_t i = 1; i < declaration.outputs.size(); ++i) {
+        const std::string& name = declaration.outputs[i].name;
+        Object object;
+        object.payload = outputOf(declaration, finished.outcome, name);
+        if (kindOf(object.payload) == Kind::None) continue;
+        if (const auto file = written.find(name); file != written.end()) object.origin = file->second;
+        object.madeBy = made;
+        object.madeBy->output = name;
+        object.id = workspace.freshId(kindName(object.kind()));
+        object.name = workspace.freshName(fmt::format("{}, {}", declaration.title, name));
+        workspace.add(std::move(object));
+    }
+}
+
+std::string recordRun(Workspace& workspace, const Run& run, const Finished& finished,
+                      const WrittenOutputs& written) {
+    const Declaration& declaration = run.method->declaration();
     Object object;
-    object.origin = written;
     object.madeBy = finished.madeBy;
     for (const auto& [name, input] : run.inputs)
         object.madeBy->inputs[name] = recordInput(workspace, *input);
     object.payload = finished.outcome.output;
     if (kindOf(object.payload) == Kind::None)
         object.payload = std::make_shared<const Report>(finished.outcome.report);
+    else if (const auto file = written.find(declaration.outputs.front().name); file != written.end())
+        object.origin = file->second;
     object.id = workspace.freshId(kindName(object.kind()));
-    object.name = workspace.freshName(nameOfOutput(run.method->declaration(), finished.outcome));
+    object.name = workspace.freshName(nameOfOutput(declaration, finished.outcome));
     const std::string id = object.id;
+    const MadeBy made = *object.madeBy;
     workspace.add(std::move(object));
+    recordOtherOutputs(workspace, run, finished, made, written);
     return id;
 }
 

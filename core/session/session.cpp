@@ -20,19 +20,11 @@ json toJson(const MadeBy& m) {
     json curves = json::object();
     for (const auto& [name, curve] : m.curves)
         curves[name] = {{"x", curve.x}, {"y", curve.y}};
-    return {{"curves", curves},
-            {"planned", m.planned},
-            {"method", m.method},
-            {"version", m.version},
-            {"origin", m.origin},
-            {"parameters", m.parameters},
-            {"inputs", m.inputs},
-            {"seed", m.seed},
-            {"threads", m.threads},
-            {"device", m.device},
-            {"deterministic", m.deterministic},
-            {"partial", m.partial},
-            {"results", m.results}};
+    return {{"curves", curves},           {"planned", m.planned}, {"output", m.output},
+            {"method", m.method},         {"version", m.version}, {"origin", m.origin},
+            {"parameters", m.parameters}, {"inputs", m.inputs},   {"seed", m.seed},
+            {"threads", m.threads},       {"device", m.device},   {"deterministic", m.deterministic},
+            {"partial", m.partial},       {"results", m.results}};
 }
 
 MadeBy madeByFromJson(const json& j) {
@@ -49,6 +41,7 @@ MadeBy madeByFromJson(const json& j) {
     m.partial = j.value("partial", false);
     m.results = j.value("results", json::object());
     m.planned = j.value("planned", 0.0);
+    m.output = j.value("output", "");
     const json curves = j.value("curves", json::object());
     for (const auto& [name, curve] : curves.items())
         m.curves[name] = {curve.at("x").get<std::vector<double>>(), curve.at("y").get<std::vector<double>>()};

@@ -53,6 +53,35 @@ TEST_F(Replay, OfDeterministicRunsFindsTheSame) {
     EXPECT_EQ(object["warnings"], json::array());
 }
 
+TEST_F(Replay, OfARunWithTwoOutputsMakesBothFromOneRun) {
+    const auto part = scratch.path("train.tsv"), two = scratch.path("two.horo");
+    ASSERT_EQ(command({"run", "hierarchy.split", "--in", "hierarchy=" + tree, "--set", "share=0.3", "--out",
+                       part, "--session", two})
+                  .status,
+              0);
+    // Both come back as inputs and are known again.
+    const auto embedding = scratch.path("e.npz");
+    ASSERT_EQ(command({"run", "measure.link-prediction", "--in", "embedding=" + embedding, "--in",
+                       "hierarchy=" + part, "--in", "heldout=" + scratch.path("train-heldout.tsv"),
+                       "--session", two})
+                  .status,
+              0);
+    const auto workspace = loadSession(two).value();
+    ASSERT_EQ(workspace.objects.size(), 5u);  // hierarchy, two parts, embedding, scores
+    EXPECT_EQ(workspace.objects[1]->madeBy->output, "");
+    EXPECT_EQ(workspace.objects[2]->madeBy->output, "heldout");
+    EXPECT_EQ(workspace.objects[2]->kind(), Kind::Table);
+    EXPECT_EQ(workspace.objects[4]->madeBy->inputs.at("heldout"), workspace.objects[2]->id);
+    EXPECT_EQ(workspace.objects[4]->madeBy->inputs.at("hierarchy"), workspace.objects[1]->id);
+    const auto folder = scratch.path("both");
+    const auto ran = command({"replay", two, "--json", "--out", folder});
+    ASSERT_EQ(ran.status, 0) << ran.out << ran.error;
+    ASSERT_EQ(ran.json()["steps"].size(), 3u);
+    for (const auto& step : ran.json()["steps"])
+        EXPECT_EQ(step["same"], true) << step;
+    EXPECT_TRUE(std::filesystem::exists(folder + "/Hold_out_pairs__heldout.tsv"));
+}
+
 TEST_F(Replay, WritesWhatItMadeAgain) {
     const auto folder = scratch.path("again");
     ASSERT_EQ(replay({"--out", folder}).status, 0);

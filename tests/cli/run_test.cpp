@@ -74,6 +74,24 @@ TEST_F(Run, WritesTheOutputAndSaysWhere) {
     EXPECT_EQ(info.json()["details"]["manifold"], "poincare");
 }
 
+TEST_F(Run, WritesFurtherOutputsBesideTheFirst) {
+    const Arguments split{"run",   "hierarchy.split", "--in",  "hierarchy=" + tree,
+                          "--set", "share=0.2",       "--json"};
+    Arguments all = split;
+    all.insert(all.end(), {"--out", scratch.path("part.csv")});
+    const auto ran = command(all);
+    ASSERT_EQ(ran.status, 0) << ran.error;
+    EXPECT_EQ(ran.json()["outputs"],
+              (json{{"train", scratch.path("part.csv")}, {"heldout", scratch.path("part-heldout.csv")}}));
+    EXPECT_EQ(scratch.read("part-heldout.csv").substr(0, 15), "child,ancestor\n");
+    EXPECT_EQ(command({"info", scratch.path("part.csv"), "--json"}).json()["results"]["edges"],
+              ran.json()["results"]["train"]);
+    // A table is no OBO file: it gets an ending of its own.
+    all.back() = scratch.path("part.obo");
+    EXPECT_EQ(command(all).json()["outputs"]["heldout"], scratch.path("part-heldout.tsv"));
+    EXPECT_EQ(command(split).json()["outputs"], json::object());
+}
+
 TEST_F(Run, AMethodOfNumbersWritesItsObject) {
     const auto embedding = scratch.path("e.npz"), report = scratch.path("report.json");
     ASSERT_EQ(command(train({"--out", embedding})).status, 0);

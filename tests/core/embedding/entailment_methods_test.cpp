@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "core/embedding/embedding_cones.h"
 #include "core/embedding/entailment_task.h"
 #include "core/io/reader.h"
 #include "core/method/registry.h"
@@ -87,12 +88,25 @@ TEST(EmbedCones, LearnATree) {
     EXPECT_GT(score(finished, "start_f1"), 0.3);
     EXPECT_EQ(listener.curves, (std::set<std::string>{"loss", "start_loss", "validation_f1"}));
     EXPECT_GT(listener.pictures, 100);
-    EXPECT_EQ(listener.last->method, "embed.cones");
-    EXPECT_NE(listener.last->parameters.find("aperture"), std::string::npos);
+    EXPECT_EQ(conesOf(*listener.last)->aperture(), 0.1);
     const auto rows = rowsOf(finished);
     EXPECT_EQ(rows->manifold.kind(), ManifoldKind::Poincare);
-    EXPECT_EQ(rows->method, "embed.cones");
+    EXPECT_EQ(conesOf(*rows)->aperture(), 0.1);
     EXPECT_EQ(rows->row(0), std::vector<double>(5, 0.0));
+}
+
+TEST(EmbeddingCones, AreThoseOfTheMetaOrNone) {
+    Embedding embedding;
+    embedding.manifold = Manifold::poincare();
+    embedding.method = "embed.cones";
+    for (const char* broken : {"", "{", "[]", "{}", R"({"aperture": "wide"})", R"({"aperture": -1})"}) {
+        embedding.parameters = broken;
+        EXPECT_FALSE(conesOf(embedding)) << broken;
+    }
+    embedding.parameters = R"({"aperture": 0.25})";
+    EXPECT_EQ(conesOf(embedding)->aperture(), 0.25);
+    embedding.method = "embed.taxonomy";
+    EXPECT_FALSE(conesOf(embedding));
 }
 
 TEST(EmbedCones, LearnTheMammalsOfWordNet) {
@@ -143,7 +157,7 @@ TEST(EntailmentMethods, LearnOnSeveralThreads) {
 
 TEST(EntailmentMethods, StoppedGiveWhatThereIs) {
     for (const char* id : {"embed.cones", "embed.order"})
-        for (const int limit : {2, 50, 400}) {
+        for (const int limit : {5, 50, 400}) {
             Listener listener(limit);
             const auto finished = execute(runOf(id, tree(), {{"epochs", "100000"}}), listener).value();
             EXPECT_TRUE(finished.outcome.partial) << id;

@@ -21,24 +21,23 @@ double dot(const Embedding& e, size_t i, size_t j) {
     return sum;
 }
 
-/// The ten classes of Fashion-MNIST under clothes (tops, bottoms, whole), shoes and bags.
+/// The ten classes of Fashion-MNIST as `fashion-mnist:tree` has them.
 std::shared_ptr<const Hierarchy> fashion() {
-    const std::vector<std::string> names{"item",  "clothes", "tops",  "shoes",  "t-shirt", "pullover", "coat",
-                                         "shirt", "trouser", "dress", "sandal", "sneaker", "boot",     "bag"};
-    return Hierarchy::create(Items::create(names).value(), {{0, 1},
-                                                            {0, 3},
-                                                            {0, 13},
-                                                            {1, 2},
-                                                            {1, 8},
-                                                            {1, 9},
-                                                            {2, 4},
-                                                            {2, 5},
-                                                            {2, 6},
-                                                            {2, 7},
-                                                            {3, 10},
-                                                            {3, 11},
-                                                            {3, 12}})
-        .value();
+    const std::vector<std::pair<std::string, std::string>> links{
+        {"all", "clothes"},      {"all", "goods"},       {"clothes", "tops"},      {"clothes", "bottoms"},
+        {"clothes", "dresses"},  {"clothes", "outers"},  {"goods", "accessories"}, {"goods", "shoes"},
+        {"tops", "T-shirt/top"}, {"bottoms", "Trouser"}, {"tops", "Pullover"},     {"dresses", "Dress"},
+        {"outers", "Coat"},      {"shoes", "Sandal"},    {"tops", "Shirt"},        {"shoes", "Sneaker"},
+        {"accessories", "Bag"},  {"shoes", "Ankle boot"}};
+    std::vector<std::string> names{"all"};
+    for (const auto& link : links)
+        names.push_back(link.second);
+    const auto items = Items::create(names).value();
+    std::vector<Hierarchy::Edge> edges;
+    for (const auto& [parent, child] : links)
+        edges.push_back({static_cast<Node>(*items->rowOf(std::string_view(parent))),
+                         static_cast<Node>(*items->rowOf(std::string_view(child)))});
+    return Hierarchy::create(items, edges).value();
 }
 
 TEST(SimilarityVectors, HaveTheDotProductsOfTheFashionClasses) {
@@ -48,11 +47,12 @@ TEST(SimilarityVectors, HaveTheDotProductsOfTheFashionClasses) {
     const auto of = [&](const char* a, const char* b) {
         return dot(made, *made.items->rowOf(std::string_view(a)), *made.items->rowOf(std::string_view(b)));
     };
-    EXPECT_NEAR(of("shirt", "shirt"), 1, 1e-15);
-    EXPECT_NEAR(of("shirt", "coat"), 2. / 3, 1e-15);      // height of tops 1, of the root 3
-    EXPECT_NEAR(of("shirt", "trouser"), 1. / 3, 1e-15);   // clothes: 2
-    EXPECT_NEAR(of("sandal", "sneaker"), 2. / 3, 1e-15);  // shoes: 1
-    EXPECT_NEAR(of("shirt", "bag"), 0, 1e-15);
+    EXPECT_NEAR(of("Shirt", "Shirt"), 1, 1e-15);
+    EXPECT_NEAR(of("Shirt", "Pullover"), 2. / 3, 1e-15);  // tops have height 1, all has 3
+    EXPECT_NEAR(of("Sandal", "Ankle boot"), 2. / 3, 1e-15);
+    EXPECT_NEAR(of("Shirt", "Coat"), 1. / 3, 1e-15);  // clothes: 2
+    EXPECT_NEAR(of("Bag", "Sneaker"), 1. / 3, 1e-15);
+    EXPECT_NEAR(of("Shirt", "Sneaker"), 0, 1e-15);
 }
 
 TEST(SimilarityVectors, AreACholeskyFactorOnRandomTreesAndForests) {
