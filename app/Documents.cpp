@@ -78,8 +78,8 @@ void Documents::inBackground(Read read, Take take) {
 void Documents::open(const QString& source) {
     const std::string text = source.toStdString();
     if (isSession(source)) {
-        inBackground([text] { return loadSession(text); },
-                     [source](Documents& self, Result<Workspace>&& result) {
+        inBackground([text] { return loadSessionParts(text); },
+                     [source](Documents& self, Result<SessionParts>&& result) {
                          self.takeSession(source, std::move(result));
                      });
         return;
@@ -143,15 +143,23 @@ void Documents::takeOpened(const QString& source, Result<Opened>&& result) {
     Q_EMIT opened(id, notes);
 }
 
-void Documents::takeSession(const QString& path, Result<Workspace>&& result) {
+void Documents::takeSession(const QString& path, Result<SessionParts>&& result) {
     if (!result) {
         Q_EMIT failed(tr("%1 could not be opened").arg(QFileInfo(path).fileName()), result.error());
         return;
     }
     sessionPath_ = path.startsWith(autosaveFolder()) ? QString() : QFileInfo(path).absoluteFilePath();
     if (!sessionPath_.isEmpty()) remember(sessionPath_);
-    model_.reset(std::move(*result));
+    // What is open now is less than the file: saving must not write over it.
+    if (!result->lost.empty()) sessionPath_.clear();
+    model_.reset(std::move(result->workspace));
     Q_EMIT sessionOpened();
+    if (!result->lost.empty()) {
+        QStringList lost;
+        for (const std::string& each : result->lost)
+            lost << QString::fromStdString(each);
+        Q_EMIT partlyOpened(QFileInfo(path).fileName(), lost);
+    }
 }
 
 QString Documents::sessionName() const {

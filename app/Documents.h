@@ -9,6 +9,7 @@
 
 #include "core/io/preview.h"
 #include "core/method/job_threads.h"
+#include "core/session/session.h"
 #include "views/workspace/WorkspaceModel.h"
 
 Q_DECLARE_METATYPE(horo::Error)
@@ -61,6 +62,8 @@ Q_SIGNALS:
                 const QStringList& notes);  ///< a new object, and what was inferred
     void previewed(std::shared_ptr<const Preview> preview);
     void sessionOpened();
+    /// Some objects of a session could not be read; the rest is open, without a file of its own.
+    void partlyOpened(const QString& file, const QStringList& lost);
     void busyChanged();
     void failed(const QString& what, const horo::Error& error);
     void saved(const QDateTime& when);
@@ -71,7 +74,7 @@ private:
     /// Runs `read` in the background and gives what it returns to `take` on the window's thread.
     template <class Read, class Take>
     void inBackground(Read read, Take take);
-    void takeSession(const QString& path, Result<Workspace>&& result);
+    void takeSession(const QString& path, Result<SessionParts>&& result);
     void remember(const QString& source);
     void autosave();
 

@@ -270,7 +270,7 @@ void InspectorPanel::showNode(const HierarchyLook& look, Node node) {
 
 void InspectorPanel::showRow(const Embedding& embedding, size_t row, const HierarchyLook* look) {
     const auto point = embedding.row(row);
-    const double radius = embedding.manifold.radius(point);
+    const double radius = embedding.radius(row);
     std::vector<NumberStrip::Entry> entries;
     if (look)
         if (const auto node = look->hierarchy().items()->rowOf(embedding.items->id(row)))

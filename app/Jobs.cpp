@@ -61,7 +61,15 @@ void Jobs::leave(int number) {
     const std::string live = entry->objectId;
     entry->job->leave();
     std::erase_if(entries_, [number](const auto& each) { return each->number == number; });
-    if (!live.empty()) model_.endLive(live);
+    if (!live.empty()) {
+        if (const auto object = model_.workspace().find(live); object && object->madeBy) {
+            double at = 0;
+            for (const auto& [name, curve] : object->madeBy->curves)
+                if (!curve.x.empty()) at = std::max(at, curve.x.back());
+            model_.keepState(live, {at + 1e-9, object->payload});
+        }
+        model_.endLive(live);
+    }
     Q_EMIT changed();
     Q_EMIT failed(title,
                   inputError("it did not stop and was left behind; what it had made is kept",
@@ -92,6 +100,10 @@ void Jobs::takeNews(Entry& entry) {
 
 void Jobs::showPicture(Entry& entry, Payload picture) {
     if (!entry.objectId.empty()) {
+        double at = 0;  // how far the longest curve has come
+        for (const auto& [name, curve] : entry.curves)
+            if (!curve.x.empty()) at = std::max(at, curve.x.back());
+        if (at > 0) model_.keepState(entry.objectId, {at, picture});
         model_.publishLive(entry.objectId, std::move(picture));
         return;
     }
@@ -145,7 +157,15 @@ void Jobs::finish(int number, Result<Finished>&& result) {
     const std::string live = entry->objectId;
     std::erase_if(entries_, [number](const auto& each) { return each->number == number; });
     ++done_;
-    if (!live.empty()) model_.endLive(live);
+    if (!live.empty()) {
+        if (const auto object = model_.workspace().find(live); object && object->madeBy) {
+            double at = 0;
+            for (const auto& [name, curve] : object->madeBy->curves)
+                if (!curve.x.empty()) at = std::max(at, curve.x.back());
+            model_.keepState(live, {at + 1e-9, object->payload});
+        }
+        model_.endLive(live);
+    }
     Q_EMIT changed();
     if (!result)
         Q_EMIT failed(title, result.error());

@@ -151,6 +151,12 @@ void MainWindow::connectParts() {
     });
     connect(documents_.get(), &Documents::opened, this, &MainWindow::opened);
     connect(documents_.get(), &Documents::failed, this, &MainWindow::report);
+    connect(documents_.get(), &Documents::partlyOpened, this, [this](const QString& file, const QStringList& lost) {
+        for (const QString& each : lost)
+            log_->add(tr("Not in %1: %2").arg(file, each));
+        note(tr("%1 is not whole; the rest is open. Missing: %2. Saving asks for a new name.")
+                 .arg(file, lost.join(QStringLiteral("; "))));
+    });
     connect(documents_.get(), &Documents::previewed, this, &MainWindow::showPreview);
     connect(previewPage_, &PreviewPage::left, this, &MainWindow::leavePreview);
     connect(previewPage_, &PreviewPage::taken, this, [this] {

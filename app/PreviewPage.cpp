@@ -199,25 +199,29 @@ void PreviewPage::fillChoices() {
 void PreviewPage::fillNotices() {
     clear(*notices_);
     const auto say = [&](Tone tone, const char* icon, const QString& text) {
-        notices_->addWidget(new Notice(tone, QString::fromLatin1(icon), text));
+        // Names come out of the file: what looks like markup is shown as it stands.
+        const QString shown = Qt::mightBeRichText(text) ? QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped()) : text;
+        notices_->addWidget(new Notice(tone, QString::fromLatin1(icon), shown));
     };
-    if (preview_->error) say(Tone::Error, "error", QString::fromStdString(preview_->error->text()).toHtmlEscaped());
+    if (preview_->error) say(Tone::Error, "error", QString::fromStdString(preview_->error->text()));
     if (preview_->outline) {
         const Outline& o = *preview_->outline;
         const auto name = [&](const Found& found, const QString& text) {
             if (found.count > 0)
-                say(Tone::Warn, "warning", text.arg(counted(found.count), listed(found).toHtmlEscaped()));
+                say(Tone::Warn, "warning", text.arg(counted(found.count), listed(found)));
         };
-        if (o.cycles.count > 0)
-            say(Tone::Error, "error",
-                tr("%1 cycles: %2. A hierarchy has none.").arg(counted(o.cycles.count), listed(o.cycles).toHtmlEscaped()));
+        if (o.cycles.count > 1)
+            say(Tone::Error, "error", tr("%1 cycles: %2").arg(counted(o.cycles.count), listed(o.cycles)));
         if (o.roots.count > 1) name(o.roots, tr("%1 roots: %2"));
         name(o.orphans, tr("%1 nodes without any edge: %2"));
         name(o.duplicateEdges, tr("%1 repeated edges count once: %2"));
         name(o.selfEdges, tr("%1 edges from a node to itself are left out: %2"));
     }
-    for (const std::string& warning : preview_->warnings)
-        say(Tone::Warn, "warning", QString::fromStdString(warning).toHtmlEscaped());
+    for (const std::string& warning : preview_->warnings) {
+        const QString text = QString::fromStdString(warning);
+        const bool said = preview_->outline && (text.contains(" self edge") || text.contains(" duplicate edge"));
+        if (!said) say(Tone::Warn, "warning", text);  // the outline names their lines, too
+    }
 }
 
 void PreviewPage::fillRows() {

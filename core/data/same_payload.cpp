@@ -1,6 +1,7 @@
 #include "core/data/same_payload.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace horo {
 
@@ -16,9 +17,16 @@ bool sameExtended(const Embedding& a, const Embedding& b) {
     return a.extended && b.extended ? *a.extended == *b.extended : !a.extended && !b.extended;
 }
 
+bool sameColumn(const Column& a, const Column& b) {
+    const auto *x = std::get_if<std::vector<double>>(&a.values), *y = std::get_if<std::vector<double>>(&b.values);
+    if (!x || !y) return a.values == b.values;
+    // A number that is not defined is the same as another one that is not.
+    return std::ranges::equal(*x, *y,
+                              [](double p, double q) { return p == q || (std::isnan(p) && std::isnan(q)); });
+}
+
 bool sameTable(const Table& a, const Table& b) {
-    return std::ranges::equal(a.columns, b.columns,
-                              [](const Column& x, const Column& y) { return x.values == y.values; });
+    return std::ranges::equal(a.columns, b.columns, sameColumn);
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ std::shared_ptr<const ItemFacts> ItemFacts::of(const Workspace& workspace, const
         facts->offer("radius", [embedding] {
             std::vector<double> radii(embedding->rows());
             for (size_t i = 0; i < radii.size(); ++i)
-                radii[i] = embedding->manifold.radius(embedding->row(i));
+                radii[i] = embedding->radius(i);
             return radii;
         });
     if (embedding && !embedding->labels.empty()) facts->offer("y", [embedding] { return embedding->labels; });

@@ -63,7 +63,8 @@ json toJson(const ViewState& v) {
     return {{"id", v.id}, {"type", v.type}, {"objects", v.objects}, {"settings", v.settings}};
 }
 
-Result<Workspace> workspaceFromJson(const json& root, const Members& members) {
+/// `lost`: takes what is wrong with an object, which is then left out; null = that is an error.
+Result<Workspace> workspaceFromJson(const json& root, const Members& members, std::vector<std::string>* lost) {
     Workspace workspace;
     std::set<std::string> ids;
     for (const auto& entry : root.at("objects")) {
@@ -80,6 +81,10 @@ Result<Workspace> workspaceFromJson(const json& root, const Members& members) {
             return inputError(fmt::format("the session has two objects with the id '{}'", object.id),
                               "open an older copy of it");
         auto payload = readPayload(*known, entry, members);
+        if (!payload && lost) {
+            lost->push_back(fmt::format("{}: {}", object.name, payload.error().cause));
+            continue;
+        }
         if (!payload)
             return Error{
                 fmt::format("'{}': {}", object.name, payload.error().cause), payload.error().advice, {}};
@@ -92,6 +97,8 @@ Result<Workspace> workspaceFromJson(const json& root, const Members& members) {
     for (const auto& view : root.value("views", json::array())) {
         ViewState state{view.at("id"), view.at("type"), view.value("objects", std::vector<std::string>{}),
                         view.value("settings", json::object())};
+        const bool gone = lost && !state.objects.empty() && !workspace.find(state.objects.front());
+        if (gone) continue;
         workspace.views.push_back(std::move(state));
     }
     for (const auto& entry : root.value("selections", json::array())) {
@@ -139,7 +146,9 @@ Result<std::string> sessionBytes(const Workspace& workspace) {
     return packArchive(members, true);
 }
 
-Result<Workspace> sessionFromBytes(std::string_view bytes, const std::string& place) {
+namespace {
+
+Result<Workspace> readSession(std::string_view bytes, const std::string& place, std::vector<std::string>* lost) {
     const auto members = unpackArchive(bytes, place);
     if (!members) return members.error();
     const auto found = members->find("session.json");
@@ -157,13 +166,19 @@ Result<Workspace> sessionFromBytes(std::string_view bytes, const std::string& pl
                         root["format"].dump(), root.value("version", "?"), versionText(), sessionFormat),
             "open it with the newer version", place);
     try {
-        auto workspace = workspaceFromJson(root, *members);
+        auto workspace = workspaceFromJson(root, *members, lost);
         if (!workspace && workspace.error().place.empty()) workspace.error().place = place;
         return workspace;
     } catch (const json::exception& fault) {
         return inputError(fmt::format("has a session.json with a wrong or missing member ({})", fault.what()),
                           "open an older copy or an autosave of the session", place);
     }
+}
+
+}  // namespace
+
+Result<Workspace> sessionFromBytes(std::string_view bytes, const std::string& place) {
+    return readSession(bytes, place, nullptr);
 }
 
 bool looksLikeSession(std::string_view head) {
@@ -182,6 +197,16 @@ Result<Workspace> loadSession(const std::filesystem::path& path) {
     const auto bytes = readFile(path);
     if (!bytes) return bytes.error();
     return sessionFromBytes(*bytes, path.string());
+}
+
+Result<SessionParts> loadSessionParts(const std::filesystem::path& path) {
+    const auto bytes = readFile(path);
+    if (!bytes) return bytes.error();
+    SessionParts parts;
+    auto workspace = readSession(*bytes, path.string(), &parts.lost);
+    if (!workspace) return workspace.error();
+    parts.workspace = std::move(*workspace);
+    return parts;
 }
 
 }  // namespace horo

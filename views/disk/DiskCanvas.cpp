@@ -195,6 +195,8 @@ void DiskCanvas::glideTo(const DiskSettings& goal, const QString& what) {
 }
 
 void DiskCanvas::centreOn(uint32_t row) {
+    // A place that doubles tell from the rim can be glided to; others need another picture.
+    if (anchored_ && subject_.points.q[row] < 1e-9) return Q_EMIT centreRequested(row);
     DiskSettings goal = settings_;
     goal.centre = centreBetween(settings_.centre, {subject_.points.x[row], subject_.points.y[row]}, 1);
     goal.panX = goal.panY = 0;
@@ -202,6 +204,7 @@ void DiskCanvas::centreOn(uint32_t row) {
 }
 
 void DiskCanvas::frameSelection() {
+    if (anchored_ && subject_.focusRow() != DiskSubject::none) return centreOn(subject_.focusRow());
     // The Lorentz centroid: the normalised sum of the rows' points of the hyperboloid.
     double time = 0, x = 0, y = 0;
     for (const uint32_t row : subject_.selectedRows()) {
@@ -218,6 +221,9 @@ void DiskCanvas::frameSelection() {
 
 void DiskCanvas::home() {
     DiskSettings goal = settings_;
+    if (!goal.anchor.empty()) {
+        return Q_EMIT homeRequested();
+    }
     goal.centre = {};
     goal.zoom = 1, goal.panX = goal.panY = 0;
     glideTo(goal, tr("Disk to its home"));
@@ -289,6 +295,7 @@ void DiskCanvas::paintEvent(QPaintEvent*) {
 void DiskCanvas::paintOverlay(QPainter& painter) {
     const DiskFrame f = frame();
     const DiskPainter disk(f, ink_);
+    paintCone(painter, disk);
     paintHorocycle(painter, disk);
     paintLabels(painter, disk);
     paintCircle(painter, disk);
@@ -332,6 +339,12 @@ std::optional<std::pair<uint32_t, uint32_t>> DiskCanvas::endsOfRuler() const {
 void DiskCanvas::paintHorocycle(QPainter& painter, const DiskPainter& disk) {
     if (!settings_.horocycle || subject_.focusRow() == DiskSubject::none) return;
     if (const auto at = seenAt(subject_.focusRow())) disk.horocycle(painter, *at);
+}
+
+void DiskCanvas::paintCone(QPainter& painter, const DiskPainter& disk) {
+    if (!notes_.cones || subject_.focusRow() >= subject_.points.size()) return;
+    const auto cone = displayedCone(projection(), subject_.points, subject_.focusRow(), *notes_.cones);
+    if (!cone.empty()) disk.shape(painter, cone);
 }
 
 void DiskCanvas::paintCircle(QPainter& painter, const DiskPainter& disk) {

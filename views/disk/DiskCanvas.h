@@ -44,6 +44,9 @@ public:
     void setLassoOn(bool on);
     bool lassoOn() const { return lassoOn_; }
 
+    /// Whether rows may lie farther from the centre than doubles reach: going to such a one is then asked for by
+    /// `centreRequested`.
+    void setAnchored(bool anchored) { anchored_ = anchored; }
     void centreOn(uint32_t row);
     void frameSelection();
     void home();
@@ -67,6 +70,8 @@ Q_SIGNALS:
     void clicked(std::optional<uint32_t> row, Qt::KeyboardModifiers modifiers);
     void lassoed(const std::vector<uint32_t>& rows, Qt::KeyboardModifiers modifiers);
     void hoverMoved(std::optional<uint32_t> row, QPoint globalPosition);
+    void centreRequested(uint32_t row);
+    void homeRequested();
     void lassoChanged(bool on);
     void clearRequested();
     void sceneDrawn();
@@ -95,6 +100,7 @@ private:
     void paintOverlay(QPainter& painter);
     void paintLabels(QPainter& painter, const DiskPainter& disk);
     void paintHorocycle(QPainter& painter, const DiskPainter& disk);
+    void paintCone(QPainter& painter, const DiskPainter& disk);
     void paintCircle(QPainter& painter, const DiskPainter& disk);
     void paintRuler(QPainter& painter, const DiskPainter& disk);
     /// Both ends of the ruler, when it is on and has two.
@@ -116,7 +122,7 @@ private:
     std::optional<uint32_t> hovered_;
 
     bool sceneStale_ = true, pickerStale_ = true, labelsStale_ = true;
-    bool moving_ = false, live_ = false, lassoOn_ = false;
+    bool moving_ = false, live_ = false, lassoOn_ = false, anchored_ = false;
     double lean_ = 0;
     QTimer still_;
     QVariantAnimation glide_, leaning_;

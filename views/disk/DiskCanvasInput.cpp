@@ -124,7 +124,7 @@ void DiskCanvas::wheelEvent(QWheelEvent* event) {
     event->accept();
     glide_.stop();
     if (event->modifiers() & Qt::ControlModifier) {
-        settings_.scale = std::clamp(settings_.scale * std::pow(1.08, steps), 0.05, 1.0);
+        settings_.scale = std::clamp(settings_.scale * std::pow(1.08, steps), DiskSettings::leastScale, 1.0);
         motion_ = tr("Scale the disk");
         inMotion();
     } else {

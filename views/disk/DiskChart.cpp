@@ -195,4 +195,20 @@ DiskChart diskChart(const Embedding& embedding, const DiskAxes& axes) {
     return chart;
 }
 
+DiskChart diskChart(const ExtendedPoints& points, uint32_t middle) {
+    const Vectors seen = points.centredOn(middle);
+    DiskChart chart;
+    chart.points.resize(points.rows());
+    std::vector<char> held(points.rows(), 0);
+    parallelFor(points.rows(), 1024, 0, [&](size_t begin, size_t end) {
+        for (size_t i = begin; i < end; ++i) {
+            const double far = i == middle ? 0 : points.distance(i, middle);
+            held[i] = !(far <= extendedRadiusLimit);
+            put(chart.points, i, seen.at(i, 0), seen.at(i, 1), std::min(far, extendedRadiusLimit));
+        }
+    });
+    chart.held = static_cast<size_t>(std::count(held.begin(), held.end(), 1));
+    return chart;
+}
+
 }  // namespace horo::views

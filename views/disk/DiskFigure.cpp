@@ -106,6 +106,10 @@ private:
             builder.freshen(projection, {row});
             return Complex(builder.spot(row).x, builder.spot(row).y);
         };
+        if (input_.cones) {
+            const auto cone = displayedCone(projection, input_.subject.points, focus, *input_.cones);
+            if (!cone.empty()) disk.shape(painter, cone);
+        }
         if (settings.horocycle) disk.horocycle(painter, place(focus));
         const auto from = input_.subject.items().rowOf(std::string_view(settings.rulerFrom));
         if (settings.circle && from && *from != focus && input_.distance && input_.axes.curvature < 0) {

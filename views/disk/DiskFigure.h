@@ -4,9 +4,11 @@
 #include <QRgb>
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "core/colour/hierarchy_hues.h"
 #include "core/data/workspace.h"
+#include "core/geometry/entailment_cone.h"
 #include "views/disk/DiskSubject.h"
 #include "views/view/Figure.h"
 
@@ -19,6 +21,7 @@ struct DiskFigureInput {
     const HierarchyHues* hues = nullptr;  ///< where colours tell branches
     std::string colourName;               ///< else: what they tell
     const Object* object = nullptr;       ///< the embedding with its provenance
+    std::optional<EntailmentCones> cones;  ///< that of the focus is drawn
     bool laidOut = false;                 ///< a layout of the hierarchy, nothing trained
     std::function<double(uint32_t, uint32_t)> distance;
 };

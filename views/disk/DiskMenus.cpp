@@ -45,6 +45,7 @@ void DiskView::fillSettingsMenu(QMenu& menu) {
     toggle(tr("Additional parents"), &DiskSettings::extraParents);
     toggle(tr("Labels"), &DiskSettings::labels);
     toggle(tr("Rings"), &DiskSettings::rings);
+    toggle(tr("Camera linked with other disks"), &DiskSettings::sharedCamera);
     menu.addSeparator();
     for (const double scale : {0.25, 0.36, 0.5, 1.0}) {
         QAction* action =

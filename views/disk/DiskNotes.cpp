@@ -1,6 +1,7 @@
 #include "views/disk/DiskNotes.h"
 
 #include <QFontMetricsF>
+#include <QObject>
 #include <QPainter>
 #include <cmath>
 #include <vector>
@@ -44,6 +45,7 @@ void DiskNotes::paint(QPainter& painter, const DiskFrame& frame, const DiskSetti
     };
     if (settings.rings) atRight(QStringLiteral("rings every %1 units").arg(shortNumber(ringEvery)));
     const QString radius = QStringLiteral("radius \u00d7 %1").arg(shortNumber(settings.scale));
+    if (viewedFrom > 0) atRight(QObject::tr("centre %1 from the origin").arg(shortNumber(viewedFrom)));
     atRight(curvature < 0 ? radius + QStringLiteral("   K = ") + shortNumber(curvature) : radius);
 
     base = frame.height - 12;

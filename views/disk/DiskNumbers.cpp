@@ -13,7 +13,7 @@ constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 std::vector<double> radii(const Embedding& embedding) {
     std::vector<double> values(embedding.rows());
     for (size_t i = 0; i < values.size(); ++i)
-        values[i] = embedding.manifold.radius(embedding.row(i));
+        values[i] = embedding.radius(i);
     return values;
 }
 

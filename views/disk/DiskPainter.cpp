@@ -211,12 +211,10 @@ void DiskPainter::circle(QPainter& painter, std::span<const Complex> points, dou
     plate(painter, shape.last() + QPointF(0, -14 * unit_), QStringLiteral("r = %1").arg(radius, 0, 'f', 2));
 }
 
-void DiskPainter::wedge(QPainter& painter, std::span<const Complex> left, std::span<const Complex> right) const {
+void DiskPainter::shape(QPainter& painter, std::span<const Complex> border) const {
     QPolygonF shape;
-    for (const Complex p : left)
+    for (const Complex p : border)
         shape << pixel(p);
-    for (size_t i = right.size(); i-- > 0;)
-        shape << pixel(right[i]);
     QColor fill = ink_.accent;
     fill.setAlphaF(.1f);
     painter.setPen(QPen(ink_.accent, 1.2 * unit_));

@@ -44,8 +44,8 @@ public:
     QRectF plateRoom(Complex p, Complex q) const;
     /// A closed line through points of the displayed disk, dashed, with a value in a plate at the last one.
     void circle(QPainter& painter, std::span<const Complex> points, double radius) const;
-    /// A filled shape between two lines of the displayed disk that begin at one point.
-    void wedge(QPainter& painter, std::span<const Complex> left, std::span<const Complex> right) const;
+    /// A closed shape of the displayed disk, lightly filled.
+    void shape(QPainter& painter, std::span<const Complex> border) const;
     /// The horocycle of the displayed disk through p, dashed, with its ideal point.
     void horocycle(QPainter& painter, Complex p) const;
 

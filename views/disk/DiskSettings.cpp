@@ -46,12 +46,13 @@ DiskSettings diskSettingsFromJson(const nlohmann::json& json) {
     take(json, "extra_parents", s.extraParents), take(json, "ruler", s.ruler),
         take(json, "horocycle", s.horocycle);
     take(json, "ruler_from", s.rulerFrom);
+    take(json, "anchor", s.anchor), take(json, "shared_camera", s.sharedCamera);
     take(json, "circle", s.circle), take(json, "curvature", s.curvature);
     std::string model;
     take(json, "model", model);
     s.model = diskModelFromName(model).value_or(DiskModel::Poincare);
     s.curvature = std::isfinite(s.curvature) ? std::clamp(s.curvature, -25.0, -0.01) : -1;
-    s.scale = std::clamp(s.scale, 0.05, 1.0), s.zoom = std::clamp(s.zoom, 0.2, 200.0);
+    s.scale = std::clamp(s.scale, DiskSettings::leastScale, 1.0), s.zoom = std::clamp(s.zoom, 0.2, 200.0);
     s.panX = std::clamp(s.panX, -400.0, 400.0), s.panY = std::clamp(s.panY, -400.0, 400.0);
     s.level = std::clamp(s.level, 1, 32);
     s.axisX = std::max(s.axisX, 0), s.axisY = std::max(s.axisY, 0);
@@ -61,6 +62,8 @@ DiskSettings diskSettingsFromJson(const nlohmann::json& json) {
 nlohmann::json toJson(const DiskSettings& s) {
     return {{"model", diskModelNames[static_cast<size_t>(s.model)]},
             {"circle", s.circle},
+            {"anchor", s.anchor},
+            {"shared_camera", s.sharedCamera},
             {"curvature", s.curvature},
             {"centre", {s.centre.point.real(), s.centre.point.imag(), s.centre.turn}},
             {"scale", s.scale},

@@ -20,6 +20,9 @@ struct DiskCentre {
 struct DiskSettings {
     DiskModel model = DiskModel::Poincare;
     DiskCentre centre;
+    /// Name of the item that `centre` is told from, where rows have more digits than doubles; empty = the origin.
+    std::string anchor;
+    static constexpr double leastScale = .002;
     double scale = 0.36;            ///< s of the displayed radius tanh(s rho / 2); 1 is isometric
     double zoom = 1;                ///< radius of the rim over half of the shorter side less its margin
     double panX = 0, panY = 0;      ///< middle of the disk off the middle of the view, in radii of the rim
@@ -30,6 +33,7 @@ struct DiskSettings {
     bool edges = true, labels = true, rings = true;
     bool extraParents = false;  ///< edges outside the spanning tree, dashed
     bool ruler = false, horocycle = false;
+    bool sharedCamera = true;  ///< follows the other disks, and they follow
     bool circle = false;    ///< about the focus, through the item the ruler starts at
     std::string rulerFrom;  ///< name of the item the ruler starts at; it ends at the focus
     double curvature = -1;  ///< K of the space that a hierarchy is laid out in, with edges of length 1

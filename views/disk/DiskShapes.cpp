@@ -50,4 +50,24 @@ std::vector<Complex> displayedRay(const DiskProjection& projection, const DiskPo
     return line;
 }
 
+std::vector<Complex> displayedCone(const DiskProjection& projection, const DiskPoints& points, uint32_t row,
+                                   const EntailmentCones& cones) {
+    const double norm = std::hypot(points.x[row], points.y[row]);
+    if (norm < cones.leastNorm()) return {};
+    constexpr int rimPieces = 48;
+    const double half = cones.halfAperture(norm), reach = diskRadiusLimit - 2;
+    auto border = displayedRay(projection, points, row, half, reach);
+    const auto axis = displayedRay(projection, points, row, 0, reach), back = displayedRay(projection, points, row, -half, reach);
+    // Along the rim on the side where the axis ends.
+    double at = std::arg(border.back());
+    for (const Complex end : {axis.back(), back.back()}) {
+        const double turn = std::remainder(std::arg(end) - at, 2 * M_PI);
+        for (int k = 1; k <= rimPieces; ++k)
+            border.push_back(std::polar(1.0, at + turn * k / rimPieces));
+        at += turn;
+    }
+    border.insert(border.end(), back.rbegin(), back.rend());
+    return border;
+}
+
 }  // namespace horo::views

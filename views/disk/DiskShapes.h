@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "core/geometry/entailment_cone.h"
 #include "views/disk/DiskProjection.h"
 
 namespace horo::views {
@@ -16,5 +17,10 @@ std::vector<Complex> displayedCircle(const DiskProjection& projection, const Dis
 /// disk, up to hyperbolic length `length`.
 std::vector<Complex> displayedRay(const DiskProjection& projection, const DiskPoints& points, uint32_t row,
                                   double angle, double length);
+
+/// The border of the entailment cone of a row: along one edge to the rim, along the rim, and back along the other edge;
+/// empty where the row is too near to the origin to have one.
+std::vector<Complex> displayedCone(const DiskProjection& projection, const DiskPoints& points, uint32_t row,
+                                   const EntailmentCones& cones);
 
 }  // namespace horo::views

@@ -5,6 +5,8 @@
 #include <QVBoxLayout>
 #include <cmath>
 
+#include "core/embedding/embedding_cones.h"
+#include "core/geometry/disk.h"
 #include "views/disk/CurvatureControl.h"
 #include "views/disk/DiskCanvas.h"
 #include "views/disk/DiskFigure.h"
@@ -31,6 +33,14 @@ namespace {
 QString shortName(const std::string& label) {
     const QString text = QString::fromStdString(label);
     return text.size() <= 7 ? text : text.left(6).trimmed() + QChar(0x2026);
+}
+
+/// 1, 2 or 5 times a power of ten, not below the value.
+double niceStep(double value) {
+    const double power = std::pow(10.0, std::floor(std::log10(value)));
+    for (const double factor : {1.0, 2.0, 5.0})
+        if (factor * power >= value) return factor * power;
+    return 10 * power;
 }
 
 QString modelTitle(DiskModel model) {
@@ -136,12 +146,17 @@ void DiskView::connectHeader() {
 void DiskView::connectCanvas() {
     connect(canvas_, &DiskCanvas::settingsChanged, this, [this](const QString& what) {
         settings_ = canvas_->settings();
+        anchorNearby();
         store(what, toJson(settings_), QStringLiteral("camera"));
+        shareCamera();
     });
     connect(canvas_, &DiskCanvas::sceneDrawn, this, [this] {
         header_->setCounts(static_cast<qint64>(canvas_->scene().drawn()),
                            static_cast<qint64>(canvas_->scene().total));
     });
+    connect(canvas_, &DiskCanvas::centreRequested, this,
+            [this](uint32_t row) { anchorAt(embedding_->items->name(row)); });
+    connect(canvas_, &DiskCanvas::homeRequested, this, [this] { anchorAt({}); });
     connect(canvas_, &DiskCanvas::clearRequested, this,
             [this] { model().select(Selection({}, state().id)); });
     connect(canvas_, &DiskCanvas::hoverMoved, this, [this](std::optional<uint32_t> row, QPoint global) {
@@ -194,6 +209,10 @@ void DiskView::connectModel() {
     connect(&model(), &WorkspaceModel::liveChanged, this, [this](const std::string& id) {
         if (id == embeddingId_) takePayload();
     });
+    connect(&model(), &WorkspaceModel::cameraShared, this,
+            [this](const std::string& view, ItemId item, double scale) {
+                if (view != state().id && isLinked() && isVisible()) follow(item, scale);
+            });
     connect(&model(), &WorkspaceModel::selectionChanged, this, &DiskView::takeSelection);
     connect(&model(), &WorkspaceModel::hoverChanged, this, &DiskView::takeHover);
     connect(this, &View::linkedChanged, this, [this](bool linked) {
@@ -252,7 +271,14 @@ void DiskView::takePayload() {
                            (laidOut_ || embedding_->manifold == embedding->manifold);
     embedding_ = embedding;
     if (!sameItems || !live || laidOut_) axes_ = diskAxes(*embedding, settings_);
-    DiskChart chart = diskChart(*embedding, axes_);
+    canvas_->setAnchored(embedding->extended && embedding->columns() == 2);
+    if (!sameItems) {
+        origin_.reset();
+        for (uint32_t row = 0; embedding->extended && row < embedding->rows() && !origin_; ++row)
+            if (embedding->radius(row) < 1e-12) origin_ = row;
+        fitScale();
+    }
+    DiskChart chart = this->chart();
     held_ = chart.held;
     if (sameItems) {
         canvas_->setLive(live);
@@ -270,8 +296,90 @@ void DiskView::takePayload() {
     takeNotes();
 }
 
+std::optional<uint32_t> DiskView::anchorRow() const {
+    if (!embedding_ || !embedding_->extended || embedding_->columns() != 2) return {};
+    if (settings_.anchor.empty()) return origin_;
+    const auto row = embedding_->items->rowOf(settings_.anchor);
+    return row ? std::optional(static_cast<uint32_t>(*row)) : std::nullopt;
+}
+
+DiskChart DiskView::chart() const {
+    const auto anchor = anchorRow();
+    return anchor ? diskChart(*embedding_->extended, *anchor) : diskChart(*embedding_, axes_);
+}
+
+void DiskView::fitScale() {
+    if (!embedding_->extended || state().settings.contains("scale")) return;
+    double most = 0;
+    for (size_t i = 0; i < embedding_->rows(); ++i)
+        most = std::max(most, embedding_->radius(i));
+    settings_.scale = std::clamp(2.94 / most, DiskSettings::leastScale, .36);  // the farthest row at .9
+    canvas_->setSettings(settings_);
+}
+
+void DiskView::anchorAt(const std::string& name) {
+    DiskSettings changed = settings_;
+    changed.anchor = name, changed.centre = {}, changed.panX = changed.panY = 0;
+    change(tr("Centre the disk"), changed);
+    shareCamera();
+}
+
+uint32_t DiskView::centralRow() const {
+    const DiskPoints& points = canvas_->subject().points;
+    uint32_t nearest = 0;
+    double least = INFINITY;
+    for (uint32_t row = 0; row < points.size(); ++row) {
+        const std::complex<double> way(points.x[row] - settings_.centre.point.real(),
+                                       points.y[row] - settings_.centre.point.imag());
+        if (const double far = std::norm(way) / points.q[row]; far < least) least = far, nearest = row;
+    }
+    return nearest;
+}
+
+void DiskView::shareCamera() {
+    if (std::exchange(following_, false) || !settings_.sharedCamera || !embedding_) return;
+    const bool home = settings_.anchor.empty() && settings_.centre.point == std::complex<double>(0);
+    model().shareCamera(state().id, home ? 0 : embedding_->items->id(centralRow()), settings_.scale);
+}
+
+void DiskView::follow(ItemId item, double scale) {
+    if (!embedding_ || !settings_.sharedCamera) return;
+    const auto row = item ? embedding_->items->rowOf(item) : std::nullopt;
+    if (item && !row) return;
+    following_ = true;
+    if (!embedding_->extended && scale != settings_.scale) {
+        settings_.scale = scale;
+        canvas_->setSettings(settings_);
+    }
+    if (row)
+        canvas_->centreOn(static_cast<uint32_t>(*row));
+    else
+        canvas_->home();
+}
+
+void DiskView::anchorNearby() {
+    // Dragged this far from its anchor, the picture goes over to the row that is nearest to the centre of view.
+    const double walked = 2 * std::atanh(std::min(std::abs(settings_.centre.point), 1 - 1e-15));
+    if (!embedding_ || !embedding_->extended || embedding_->columns() != 2 || walked < 9) return;
+    const uint32_t nearest = centralRow();
+    const auto from = anchorRow();
+    if (!from || *from == nearest) return;
+    const auto change = embedding_->extended->change(*from, nearest);
+    if (!change) return;
+    const DiskIsometry seen = DiskIsometry::rotation(settings_.centre.turn) *
+                              DiskIsometry::toOrigin(settings_.centre.point) * change->inverse();
+    settings_.anchor = embedding_->items->name(nearest);
+    settings_.centre = {seen.centre(), 2 * std::arg(seen.a())};
+    canvas_->setSettings(settings_);
+    canvas_->movePoints(chart().points);
+    takeNotes();
+}
+
 void DiskView::takeNotes() {
     DiskNotes notes;
+    notes.cones = embedding_->columns() == 2 ? conesOf(*embedding_) : std::nullopt;
+    if (const auto anchor = anchorRow(); anchor && anchor != origin_) notes.viewedFrom = embedding_->radius(*anchor);
+    if (settings_.scale < .2) notes.ringEvery = niceStep(4.9 / settings_.scale / 6);
     notes.curvature = axes_.curvature;
     notes.projection = laidOut_ ? tr("Radial layout, edges of length 1; nothing is trained")
                                 : QString::fromStdString(axes_.name);
@@ -284,13 +392,13 @@ void DiskView::takeNotes() {
 
 void DiskView::applySettings(const nlohmann::json& settings) {
     const DiskSettings taken = diskSettingsFromJson(settings);
-    const bool newAxes = taken.projection != settings_.projection || taken.axisX != settings_.axisX ||
+    const bool newAxes = taken.anchor != settings_.anchor || taken.projection != settings_.projection || taken.axisX != settings_.axisX ||
                          taken.axisY != settings_.axisY;
     settings_ = taken;
     levelChosen_ |= settings.contains("level");
     if (newAxes && embedding_) {
         axes_ = diskAxes(*embedding_, settings_);
-        canvas_->movePoints(diskChart(*embedding_, axes_).points);
+        canvas_->movePoints(chart().points);
         takeNotes();
     }
     if (laidOut_) takePayload();
@@ -359,7 +467,7 @@ HoverContent DiskView::card(uint32_t row) const {
         content.name = QString::fromStdString(subject.label(row));
         if (row < embedding_->labels.size()) content.text = QString::fromStdString(embedding_->labels[row]);
     }
-    const double radius = embedding_->manifold.radius(embedding_->row(row));
+    const double radius = embedding_->radius(row);
     content.numbers.emplace_back(embedding_->manifold.isHyperbolic() ? tr("norm \u03c1") : tr("norm"),
                                  fixedText(radius, 2));
     const uint32_t focus = subject.focusRow();
@@ -410,6 +518,7 @@ Figure DiskView::figure() const {
     if (object) input.object = object.get();
     const auto embedding = embedding_;
     input.laidOut = laidOut_;
+    if (embedding_->columns() == 2) input.cones = conesOf(*embedding_);
     input.distance = [embedding](uint32_t a, uint32_t b) { return embedding->distance(a, b); };
     return diskFigure(input);
 }

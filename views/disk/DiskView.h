@@ -52,6 +52,15 @@ private:
     void takePayload();
     std::shared_ptr<const Embedding> shownEmbedding() const;
     void fillModelMenu(QMenu& menu);
+    DiskChart chart() const;
+    void anchorAt(const std::string& name);
+    void anchorNearby();
+    void fitScale();
+    /// The row that is nearest to the centre of view.
+    uint32_t centralRow() const;
+    void shareCamera();
+    void follow(ItemId item, double scale);
+    std::optional<uint32_t> anchorRow() const;
     void takeSelection();
     void takeHover();
     void takeColours();
@@ -85,6 +94,8 @@ private:
     IconButton* circleTool_ = nullptr;
     MenuButton* model_ = nullptr;
     CurvatureControl* curvature_ = nullptr;
+    std::optional<uint32_t> origin_;  ///< the row at the origin, where rows have more digits than doubles
+    bool following_ = false;          ///< the camera moves because another disk's did
     bool laidOut_ = false;  ///< what is shown is a layout of the hierarchy
 };
 

@@ -74,7 +74,7 @@ double RowsModel::number(const ColumnKind& column, size_t row) const {
         case Field::Leaves:
             return node == SpanningTree::none ? std::nan("") : look_->tree().hierarchyLeaves(node);
         case Field::Radius:
-            return embedding_->manifold.radius(embedding_->row(row));
+            return embedding_->radius(row);
         case Field::Coordinate:
             return embedding_->vectors.at(row, column.coordinate);
         case Field::Name:

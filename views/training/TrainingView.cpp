@@ -11,6 +11,7 @@
 #include "views/kit/Ground.h"
 #include "views/kit/ViewHeader.h"
 #include "views/theme/Theme.h"
+#include "views/training/StateScrubber.h"
 #include "views/view/ViewClass.h"
 
 namespace horo::views {
@@ -53,6 +54,9 @@ TrainingView::TrainingView(WorkspaceModel& model, ViewState state, QWidget* pare
     header_ = new ViewHeader("chart", tr("Training"));
     header_->setButtonsVisible(false, false, true);
     header_->setCounts(std::nullopt);
+    scrubber_ = new StateScrubber(model, this);
+    if (!this->state().objects.empty()) scrubber_->setObject(this->state().objects.front());
+    header_->setOwnControl(scrubber_);
     column->addWidget(header_);
     auto* holder = new QWidget;
     setGround(*holder, Token::Canvas);

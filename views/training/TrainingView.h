@@ -12,6 +12,7 @@ namespace horo::views {
 
 class CurveChart;
 class SmallMultiples;
+class StateScrubber;
 class ViewHeader;
 
 /// Object of its state: the embedding that is or was trained.
@@ -37,6 +38,7 @@ private:
     Curve curveOf(const std::string& name) const;
 
     ViewHeader* header_;
+    StateScrubber* scrubber_;
     QStackedLayout* stack_;
     SmallMultiples* charts_;
     std::vector<Measured> measured_;

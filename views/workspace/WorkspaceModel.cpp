@@ -2,6 +2,7 @@
 
 #include <QUndoCommand>
 #include <QUndoStack>
+#include <algorithm>
 
 namespace horo::views {
 
@@ -50,6 +51,7 @@ void WorkspaceModel::reset(Workspace workspace) {
     undo_->clear();
     live_.clear();
     runs_.clear();
+    states_.clear();
     hover(0);
     apply(workspace);
     undo_->setClean();
@@ -78,6 +80,35 @@ void WorkspaceModel::endLive(const std::string& objectId) {
     runs_.erase(objectId);
     if (live_.erase(objectId) > 0) Q_EMIT liveChanged(objectId);
     Q_EMIT runChanged(objectId);
+}
+
+void WorkspaceModel::keepState(const std::string& objectId, KeptState state) {
+    constexpr size_t mostBytes = size_t{200} << 20;
+    auto& states = states_[objectId];
+    if (!states.empty() && state.at <= states.back().at) return;
+    size_t bytes = 0;
+    if (const auto* embedding = std::get_if<std::shared_ptr<const Embedding>>(&state.picture))
+        bytes = (*embedding)->rows() * (*embedding)->columns() * sizeof(double);
+    states.push_back(std::move(state));
+    const size_t most = std::clamp<size_t>(bytes > 0 ? mostBytes / bytes : mostStates, 4, mostStates);
+    if (states.size() > most) {
+        // The newest stays: what is thinned out is the way to it.
+        std::vector<KeptState> thinned;
+        for (size_t i = states.size() % 2 ? 0 : 1; i < states.size(); i += 2)
+            thinned.push_back(std::move(states[i]));
+        states = std::move(thinned);
+    }
+    Q_EMIT statesChanged(objectId);
+}
+
+const std::vector<WorkspaceModel::KeptState>& WorkspaceModel::statesOf(const std::string& objectId) const {
+    static const std::vector<KeptState> none;
+    const auto found = states_.find(objectId);
+    return found == states_.end() ? none : found->second;
+}
+
+void WorkspaceModel::shareCamera(const std::string& viewId, ItemId item, double scale) {
+    Q_EMIT cameraShared(viewId, item, scale);
 }
 
 void WorkspaceModel::publishRun(const std::string& objectId, LiveRun run) {

@@ -53,6 +53,19 @@ public:
     Curves curvesOf(const std::string& objectId) const;
     bool isLive(const std::string& objectId) const { return live_.contains(objectId); }
 
+    /// What a run has passed through: pictures kept from its beginning on, at most `mostStates` and some 200 MB; when
+    /// there are more, every second one goes. They last as long as the window and are not part of the workspace.
+    struct KeptState {
+        double at = 0;  ///< x of the curves, such as the epoch
+        Payload picture;
+    };
+    static constexpr size_t mostStates = 64;
+    void keepState(const std::string& objectId, KeptState state);
+    const std::vector<KeptState>& statesOf(const std::string& objectId) const;
+
+    /// A camera that views share has come to rest on an item, 0 = at home.
+    void shareCamera(const std::string& viewId, ItemId item, double scale);
+
     /// The live payload, or the object's own.
     Payload payloadOf(const std::string& objectId) const;
 
@@ -61,6 +74,8 @@ public:
     void markSaved();
 
 Q_SIGNALS:
+    void cameraShared(const std::string& viewId, horo::ItemId item, double scale);
+    void statesChanged(const std::string& objectId);
     void objectsChanged();  ///< objects, views, kept selections or layout
     void selectionChanged();
     void hoverChanged(horo::ItemId item);
@@ -77,6 +92,7 @@ private:
     ItemId hovered_ = 0;
     std::map<std::string, Payload> live_;
     std::map<std::string, LiveRun> runs_;
+    std::map<std::string, std::vector<KeptState>> states_;
 };
 
 }  // namespace horo::views

@@ -110,7 +110,7 @@ private Q_SLOTS:
         for (int i = 0; i < 200; ++i) {
             const Complex p = std::polar(random.uniform(0, 0.99), random.uniform(0, 6.3));
             const Complex q = std::polar(random.uniform(0, 0.99), random.uniform(0, 6.3));
-            const DiskArc arc(p, q);
+            const horo::views::DiskArc arc(p, q);
             QVERIFY(std::abs(arc.at(0) - p) < 1e-12 && std::abs(arc.at(1) - q) < 1e-12);
             if (arc.straight) continue;
             QVERIFY(std::abs(std::norm(arc.middle) - arc.radius * arc.radius - 1) <
