@@ -1,5 +1,6 @@
 // The window as a person uses it: open, train, select, undo, save, reopen.
 #include "app/MainWindow.h"
+#include "app/PreviewPage.h"
 
 #include <QDropEvent>
 #include <QMimeData>
@@ -137,11 +138,22 @@ private Q_SLOTS:
         file.close();
         MainWindow window;
         window.show();
-        QSignalSpy failed(&window.documents(), &Documents::failed);
         window.open(path);
+        QTRY_VERIFY(window.previewPage().isVisible());
+        QVERIFY(window.previewPage().preview()->error->cause.find("cycle") != std::string::npos);
+        QTest::keyClick(&window.previewPage(), Qt::Key_Return);  // it cannot be taken
+        QVERIFY(window.previewPage().isVisible());
+        QTest::keyClick(&window.previewPage(), Qt::Key_Escape);
+        QVERIFY(!window.previewPage().isVisible());
+        QVERIFY(window.model().workspace().objects.empty());
+    }
+
+    void aFileThatIsNotThereIsSaid() {
+        MainWindow window;
+        window.show();
+        QSignalSpy failed(&window.documents(), &Documents::failed);
+        window.open("/nowhere/a.tsv");
         QTRY_COMPARE(failed.count(), 1);
-        const auto error = failed.front()[1].value<Error>();
-        QVERIFY(error.cause.find("cycle") != std::string::npos);
         QVERIFY(window.model().workspace().objects.empty());
     }
 
@@ -161,6 +173,10 @@ private Q_SLOTS:
         QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&window, &drop);
+        QTRY_VERIFY(window.previewPage().isVisible());
+        QVERIFY(window.model().workspace().objects.empty());
+        QCOMPARE(window.previewPage().preview()->outline->nodes, size_t(3));
+        QTest::keyClick(&window.previewPage(), Qt::Key_Return);
         QTRY_COMPARE(window.model().workspace().objects.size(), size_t(1));
         QCOMPARE(window.model().workspace().objects[0]->as<Hierarchy>()->size(), size_t(3));
     }
