@@ -76,7 +76,8 @@ int runFigureCommand(const QStringList& arguments) {
     CLI::App app("Draws a view of a session as SVG, PDF or PNG, without a window.", "horocycle figure");
     app.add_option("session", source, "a session, file or source")->required();
     app.add_option("--view", names,
-                   "id or type of the view; several become one page, lettered (a), (b)...: disk, tree, drawing, training, scores, table, text");
+                   "id or type of the view; several become one page, lettered (a), (b)...: disk, space, tree, drawing, "
+                   "training, scores, table, text");
     app.add_option("--out", out, "file to write; its ending says the format")->required();
     app.add_option("--width", options.width, "mm")->check(CLI::Range(10.0, 2000.0));
     app.add_option("--height", options.height, "mm; 0 = what the content needs")

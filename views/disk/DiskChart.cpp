@@ -1,74 +1,14 @@
 #include "views/disk/DiskChart.h"
 
-#include <Eigen/Dense>
 #include <algorithm>
 #include <cmath>
 
 #include "core/base/parallel.h"
-#include "core/base/random.h"
+#include "views/disk/PrincipalDirections.h"
 
 namespace horo::views {
 
 namespace {
-
-constexpr size_t sampleRows = 4096;
-
-/// Writes the row as a tangent vector at the origin (K = -1) or, elsewhere, its coordinates.
-void tangentRow(const Embedding& embedding, size_t row, std::vector<double>& out) {
-    const size_t columns = embedding.columns();
-    const bool lorentz = embedding.manifold.kind() == ManifoldKind::Lorentz;
-    out.resize(columns - (lorentz ? 1 : 0));
-    double squared = 0;
-    for (size_t j = 0; j < out.size(); ++j) {
-        out[j] = embedding.vectors.at(row, j + (lorentz ? 1 : 0));
-        squared += out[j] * out[j];
-    }
-    if (!embedding.manifold.isHyperbolic()) return;
-    const double root = std::sqrt(-embedding.manifold.curvature());
-    const double norm = std::sqrt(squared);
-    if (norm == 0) return;
-    const double rho = lorentz ? std::asinh(norm * root) : 2 * std::atanh(std::min(norm * root, 1 - 1e-15));
-    for (double& value : out)
-        value *= rho / norm;
-}
-
-Eigen::MatrixXd sampleOf(const Embedding& embedding) {
-    const size_t rows = embedding.rows(), taken = std::min(rows, sampleRows);
-    std::vector<double> row;
-    Eigen::MatrixXd sample(taken, 0);
-    size_t filled = 0;
-    for (size_t i = 0; i < taken; ++i) {
-        tangentRow(embedding, i * rows / taken, row);
-        if (sample.cols() == 0) sample.resize(taken, row.size());
-        if (!std::all_of(row.begin(), row.end(), [](double v) { return std::isfinite(v); })) continue;
-        sample.row(filled++) = Eigen::Map<Eigen::RowVectorXd>(row.data(), row.size());
-    }
-    sample.conservativeResize(filled, Eigen::NoChange);
-    return sample;
-}
-
-/// Two leading directions of sample^T sample by orthogonal iteration; signs fixed, so that they do not flip.
-Eigen::MatrixXd principal(const Eigen::MatrixXd& sample) {
-    Random random(7);
-    Eigen::MatrixXd basis(sample.cols(), 2);
-    for (auto& value : basis.reshaped())
-        value = random.normal();
-    for (int round = 0; round < 60; ++round) {
-        const Eigen::MatrixXd next = sample.transpose() * (sample * basis);
-        if (next.norm() == 0) break;
-        basis = Eigen::HouseholderQR<Eigen::MatrixXd>(next).householderQ() *
-                Eigen::MatrixXd::Identity(sample.cols(), 2);
-    }
-    const Eigen::MatrixXd inPlane = sample * basis;
-    const Eigen::SelfAdjointEigenSolver<Eigen::Matrix2d> solver(inPlane.transpose() * inPlane);
-    basis = (basis * solver.eigenvectors().rowwise().reverse()).eval();
-    for (int k = 0; k < 2; ++k) {
-        Eigen::Index largest = 0;
-        basis.col(k).cwiseAbs().maxCoeff(&largest);
-        if (basis(largest, k) < 0) basis.col(k) *= -1;
-    }
-    return basis;
-}
 
 std::vector<double> toVector(const Eigen::VectorXd& values) {
     return {values.begin(), values.end()};
@@ -139,7 +79,7 @@ DiskAxes diskAxes(const Embedding& embedding, const DiskSettings& settings) {
     } else {
         axes.curvature = 0;
     }
-    Eigen::MatrixXd sample = sampleOf(embedding);
+    Eigen::MatrixXd sample = tangentSample(embedding);
     if (sample.rows() == 0) sample = Eigen::MatrixXd::Zero(1, dimension);
     if (!manifold.isHyperbolic()) {
         const Eigen::RowVectorXd mean = sample.colwise().mean();
@@ -155,7 +95,7 @@ DiskAxes diskAxes(const Embedding& embedding, const DiskSettings& settings) {
     } else if (dimension == 2 || chosen) {
         basis(dimension == 2 ? 0 : x, 0) = 1, basis(dimension == 2 ? 1 : y, 1) = 1;
     } else {
-        basis = principal(sample);
+        basis = principalDirections(sample, 2);
     }
     axes.first = toVector(basis.col(0)), axes.second = toVector(basis.col(1));
     if (!manifold.isHyperbolic()) {

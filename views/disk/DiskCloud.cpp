@@ -106,7 +106,10 @@ void DiskCloud::draw(const DiskScene& scene, const DiskFrame& frame, const DiskI
                      std::span<const double> rings, double pixelRatio, QImage& image) {
     DiskMesh mesh;
     mesh.build(scene, frame, pixelRatio, rings, ink.grid.rgba(), ink.rim.rgba());
+    draw(mesh, ink, pixelRatio, image);
+}
 
+void DiskCloud::draw(DiskMesh& mesh, const DiskInk& ink, double pixelRatio, QImage& image) {
     vtkNew<vtkPolyData> data;
     vtkNew<vtkPoints> points;
     points->SetData(wrap<vtkFloatArray>(mesh.positions, 3));
@@ -140,7 +143,7 @@ void DiskCloud::draw(const DiskScene& scene, const DiskFrame& frame, const DiskI
     camera->SetParallelScale(image.height() / 2.0);
     camera->SetClippingRange(0.5, 2);
     surface_->render(image);
-    // The arrays belong to the mesh, which ends here.
+    // The arrays belong to the mesh, which may end before the next picture.
     mapper_->SetInputData(vtkNew<vtkPolyData>());
 }
 

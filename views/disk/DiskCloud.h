@@ -19,6 +19,7 @@ class vtkRenderer;
 namespace horo::views {
 
 class VtkSurface;
+struct DiskMesh;
 
 class DiskCloud {
 public:
@@ -29,6 +30,8 @@ public:
     /// Into `image`, whose size is the frame's times `pixelRatio`.
     void draw(const DiskScene& scene, const DiskFrame& frame, const DiskInk& ink,
               std::span<const double> rings, double pixelRatio, QImage& image);
+    /// The triangles of a picture that somebody else made; its arrays are only read.
+    void draw(DiskMesh& mesh, const DiskInk& ink, double pixelRatio, QImage& image);
 
 private:
     explicit DiskCloud(std::unique_ptr<VtkSurface> surface);

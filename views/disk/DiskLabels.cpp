@@ -26,7 +26,7 @@ public:
     }
 
     std::vector<DiskLabel> run() {
-        listAtRim();
+        if (options_.atRim) listAtRim();
         budget_ = labels_.size() + static_cast<size_t>(frame_.width * frame_.height / options_.areaPerLabel);
         const uint32_t focus = subject_.focusRow();
         if (focus != DiskSubject::none) tryRow(focus, true, 8);

@@ -36,6 +36,7 @@ struct DiskLabelOptions {
     double lineHeight = 14;
     double areaPerLabel = 9000;  ///< square pixels; labels at the rim do not count
     double widest = 150;
+    bool atRim = true;  ///< selected leaves are listed around the rim
     /// Width of a text in pixels.
     std::function<double(const std::string& text, bool strong)> measure;
     /// The text cut at its end so that it fits into `width`.

@@ -1,5 +1,7 @@
 #include "views/disk/DiskMesh.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "views/disk/DiskArc.h"
@@ -8,6 +10,11 @@ namespace horo::views {
 
 void DiskMesh::clear() {
     positions.clear(), shapes.clear(), colours.clear(), triangles.clear();
+}
+
+void DiskMesh::reserve(size_t vertices) {
+    positions.reserve(vertices * 3), shapes.reserve(vertices * 4), colours.reserve(vertices * 4);
+    triangles.reserve(vertices * 2);
 }
 
 void DiskMesh::vertex(double x, double y, float u, float v, float size, float kind, uint32_t colour) {
@@ -45,31 +52,37 @@ void DiskMesh::addLine(const DiskLine& line, const DiskFrame& frame, double rati
     const int pieces = frame.model == DiskModel::Klein       ? 1
                        : frame.model == DiskModel::HalfPlane ? arc.pieces(0.03 / (frame.radius * ratio))
                                                              : arc.pieces(0.3 / (frame.radius * ratio));
-    const auto half = static_cast<float>(line.width * ratio / 2);
-    const float reach = half + 0.75f;
-    const auto at = [&](int i) { return ratio * frame.pixel(arc.at(static_cast<double>(i) / pieces)); };
-    Complex before = at(0), here = before, after = at(1);
-    for (int i = 0; i <= pieces; ++i) {
-        Complex across = (after - before) * Complex(0, -1);
+    std::array<Complex, 65> pixels;
+    for (int i = 0; i <= pieces; ++i)
+        pixels[i] = ratio * frame.pixel(arc.at(static_cast<double>(i) / pieces));
+    addPolyline({pixels.data(), static_cast<size_t>(pieces) + 1}, static_cast<float>(line.width * ratio), line.colour);
+}
+
+void DiskMesh::addPolyline(std::span<const Complex> pixels, float width, uint32_t colour) {
+    const float half = width / 2, reach = half + 0.75f;
+    const size_t last = pixels.size() - 1;
+    for (size_t i = 0; i <= last; ++i) {
+        Complex across = (pixels[std::min(i + 1, last)] - pixels[i > 0 ? i - 1 : 0]) * Complex(0, -1);
         across /= std::max(std::abs(across), 1e-12);
-        const double dx = reach * across.real(), dy = reach * across.imag();
+        const Complex here = pixels[i], reached = static_cast<double>(reach) * across;
         const auto first = static_cast<int32_t>(vertices());
-        vertex(here.real() + dx, here.imag() + dy, reach, 0, half, 0, line.colour);
-        vertex(here.real() - dx, here.imag() - dy, -reach, 0, half, 0, line.colour);
+        vertex(here.real() + reached.real(), here.imag() + reached.imag(), reach, 0, half, 0, colour);
+        vertex(here.real() - reached.real(), here.imag() - reached.imag(), -reach, 0, half, 0, colour);
         if (i > 0) quad(first - 2);
-        before = here, here = after;
-        if (i + 2 <= pieces) after = at(i + 2);
     }
 }
 
 void DiskMesh::addMark(const DiskMark& mark, const DiskFrame& frame, double ratio) {
-    const double x = ratio * frame.pixelX(mark.at), y = ratio * frame.pixelY(mark.at);
-    const auto radius = static_cast<float>(mark.radius * ratio);
-    const float reach = radius + (mark.selected ? static_cast<float>(ratio) : 0.0f) + 0.75f;
+    addDisk({ratio * frame.pixelX(mark.at), ratio * frame.pixelY(mark.at)},
+            static_cast<float>(mark.radius * ratio), mark.selected, ratio, mark.colour);
+}
+
+void DiskMesh::addDisk(Complex pixel, float radius, bool outlined, double ratio, uint32_t colour) {
+    const float reach = radius + (outlined ? static_cast<float>(ratio) : 0.0f) + 0.75f;
     const auto first = static_cast<int32_t>(vertices());
     for (const float v : {-reach, reach})
         for (const float u : {-reach, reach})
-            vertex(x + u, y + v, u, v, radius, mark.selected ? 2 : 1, mark.colour);
+            vertex(pixel.real() + u, pixel.imag() + v, u, v, radius, outlined ? 2 : 1, colour);
     quad(first);
 }
 
@@ -77,8 +90,7 @@ void DiskMesh::build(const DiskScene& scene, const DiskFrame& frame, double pixe
                      std::span<const double> rings, uint32_t ringColour, uint32_t rimColour) {
     clear();
     const size_t guess = scene.marks.size() * 4 + scene.lines.size() * 8 + 512;
-    positions.reserve(guess * 3), shapes.reserve(guess * 4), colours.reserve(guess * 4),
-        triangles.reserve(guess * 2);
+    reserve(guess);
     const auto width = static_cast<float>(pixelRatio);
     for (const double r : rings)
         addDisplayedRing(r, frame, pixelRatio, ringColour);

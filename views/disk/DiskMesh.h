@@ -19,6 +19,11 @@ struct DiskMesh {
 
     size_t vertices() const { return positions.size() / 3; }
     void clear();
+    void reserve(size_t vertices);
+    /// A line through pixels, two or more of them.
+    void addPolyline(std::span<const Complex> pixels, float width, uint32_t colour);
+    /// A disk about a pixel; an outlined one is a pixel of the screen (`ratio`) larger.
+    void addDisk(Complex pixel, float radius, bool outlined, double ratio, uint32_t colour);
     /// Lines and marks in the order of the scene, and rings below them.
     void build(const DiskScene& scene, const DiskFrame& frame, double pixelRatio,
                std::span<const double> rings, uint32_t ringColour, uint32_t rimColour);

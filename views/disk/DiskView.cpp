@@ -11,6 +11,8 @@
 #include "views/disk/DiskCanvas.h"
 #include "views/disk/DiskFigure.h"
 #include "views/disk/DiskNumbers.h"
+#include "views/disk/RowCard.h"
+#include "views/disk/RowColours.h"
 #include "views/disk/TreeInDisk.h"
 #include "views/kit/Buttons.h"
 #include "views/kit/HoverCard.h"
@@ -20,20 +22,12 @@
 #include "views/kit/ViewHeader.h"
 #include "views/theme/Theme.h"
 #include "views/theme/ThemeSource.h"
-#include "views/tree/NodeCard.h"
-#include "views/tree/NodeColours.h"
 #include "views/tree/NodeSelection.h"
 #include "views/view/ViewClass.h"
 
 namespace horo::views {
 
 namespace {
-
-/// Heads of a card's numbers have little room.
-QString shortName(const std::string& label) {
-    const QString text = QString::fromStdString(label);
-    return text.size() <= 7 ? text : text.left(6).trimmed() + QChar(0x2026);
-}
 
 /// 1, 2 or 5 times a power of ten, not below the value.
 double niceStep(double value) {
@@ -456,42 +450,12 @@ void DiskView::pointAt(std::optional<uint32_t> row, QPoint position) {
 }
 
 HoverContent DiskView::card(uint32_t row) const {
-    const DiskSubject& subject = canvas_->subject();
-    const QColor swatch = row < subject.colours.size() ? QColor::fromRgba(subject.colours[row]) : QColor();
-    const Node node = subject.nodeOf(row);
-    HoverContent content;
-    if (node != SpanningTree::none) {
-        content = nodeCard(*hierarchy_, *tree_, node, swatch);
-    } else {
-        content.swatch = swatch;
-        content.name = QString::fromStdString(subject.label(row));
-        if (row < embedding_->labels.size()) content.text = QString::fromStdString(embedding_->labels[row]);
-    }
-    const double radius = embedding_->radius(row);
-    content.numbers.emplace_back(embedding_->manifold.isHyperbolic() ? tr("norm \u03c1") : tr("norm"),
-                                 fixedText(radius, 2));
-    const uint32_t focus = subject.focusRow();
-    if (focus != DiskSubject::none && focus != row)
-        content.numbers.emplace_back(tr("to %1").arg(shortName(subject.label(focus))),
-                                     fixedText(embedding_->distance(row, focus), 2));
-    return content;
+    return rowCard(*embedding_, canvas_->subject(), row);
 }
 
 std::vector<uint32_t> DiskView::rowColours(bool paper) const {
-    const DiskSubject& subject = canvas_->subject();
-    const auto grey = (paper ? Theme::builtIn(false) : Theme::current()).colour(Token::PairNeither).rgba();
-    std::vector<uint32_t> colours(subject.size(), grey);
-    if (settings_.colour == "none") return colours;
-    if (settings_.colour == "branch") {
-        if (!tree_) return colours;
-        const auto byNode = branchColours(*tree_, *hues_, settings_.level, paper);
-        for (uint32_t row = 0; row < colours.size(); ++row)
-            if (const Node node = subject.nodeOf(row); node != SpanningTree::none)
-                colours[row] = byNode[node];
-        return colours;
-    }
-    const auto values = diskNumberValues(settings_.colour, model().workspace(), *embedding_, subject);
-    return values.empty() ? colours : numberColours(values);
+    return views::rowColours({settings_.colour, settings_.level, hues_ ? &*hues_ : nullptr, paper},
+                             model().workspace(), *embedding_, canvas_->subject());
 }
 
 void DiskView::takeColours() {
