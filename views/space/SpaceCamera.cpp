@@ -7,7 +7,7 @@ namespace horo::views {
 
 namespace {
 
-constexpr double margin = 34, nearest = 0.25;
+constexpr double margin = 24, nearest = 0.25;
 
 }  // namespace
 

@@ -128,7 +128,7 @@ const QImage& SpaceCanvas::refresh() {
     if (!sceneStale_) return image_.image();
     SpaceSceneOptions options;
     options.edges = settings_.edges, options.mesh = settings_.mesh;
-    options.edgeColour = ink_.edge.rgba(), options.meshColour = ink_.grid.rgba(), options.canvas = ink_.canvas.rgba();
+    options.edgeColour = ink_.edge.rgba(), options.meshColour = ink_.rim.rgba(), options.canvas = ink_.canvas.rgba();
     builder_.build(sight(), moving_ || live_ ? DiskDetail::Moving : DiskDetail::Full, options);
     image_.draw(builder_.scene(), ink_, devicePixelRatioF());
     sceneStale_ = false;

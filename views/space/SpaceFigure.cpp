@@ -70,7 +70,7 @@ void paintPage(QPainter& painter, QSizeF size, const SpaceSubject& subject, cons
     SpaceSceneBuilder builder(subject);
     SpaceSceneOptions options;
     options.edges = settings.edges, options.mesh = settings.mesh;
-    options.edgeColour = ink.edge.rgba(), options.meshColour = ink.grid.rgba(), options.canvas = 0xFFFFFFFF;
+    options.edgeColour = ink.edge.rgba(), options.meshColour = ink.rim.rgba(), options.canvas = 0xFFFFFFFF;
     SpaceScene scene = builder.build(sight, DiskDetail::Full, options);
     cut(scene);
     const auto scale = static_cast<float>(unit);
