@@ -76,8 +76,9 @@ TEST_F(Replay, OfARunWithTwoOutputsMakesBothFromOneRun) {
     const auto folder = scratch.path("both");
     const auto ran = command({"replay", two, "--json", "--out", folder});
     ASSERT_EQ(ran.status, 0) << ran.out << ran.error;
-    ASSERT_EQ(ran.json()["steps"].size(), 3u);
-    for (const auto& step : ran.json()["steps"])
+    const json steps = ran.json()["steps"];
+    ASSERT_EQ(steps.size(), 3u);
+    for (const auto& step : steps)
         EXPECT_EQ(step["same"], true) << step;
     EXPECT_TRUE(std::filesystem::exists(folder + "/Hold_out_pairs__heldout.tsv"));
 }
