@@ -8,6 +8,15 @@
 namespace horo::app {
 
 namespace {
+
+/// How far the longest curve has come.
+double reached(const Curves& curves) {
+    double at = 0;
+    for (const auto& [name, curve] : curves)
+        if (!curve.x.empty()) at = std::max(at, curve.x.back());
+    return at;
+}
+
 constexpr int patience = 2000;  ///< ms that a job may take to answer to Stop
 }
 
@@ -55,21 +64,21 @@ void Jobs::stop(int number) {
     QTimer::singleShot(patience + 50, this, &Jobs::changed);
 }
 
+void Jobs::endLive(const std::string& objectId) {
+    if (objectId.empty()) return;
+    // The result is the last state of its run; it stands behind a picture of the same step.
+    if (const auto object = model_.workspace().find(objectId); object && object->madeBy)
+        model_.keepState(objectId, {reached(object->madeBy->curves) + 1e-9, object->payload});
+    model_.endLive(objectId);
+}
+
 void Jobs::leave(int number) {
     Entry* entry = find(number);
     const QString title = entry->title();
     const std::string live = entry->objectId;
     entry->job->leave();
     std::erase_if(entries_, [number](const auto& each) { return each->number == number; });
-    if (!live.empty()) {
-        if (const auto object = model_.workspace().find(live); object && object->madeBy) {
-            double at = 0;
-            for (const auto& [name, curve] : object->madeBy->curves)
-                if (!curve.x.empty()) at = std::max(at, curve.x.back());
-            model_.keepState(live, {at + 1e-9, object->payload});
-        }
-        model_.endLive(live);
-    }
+    endLive(live);
     Q_EMIT changed();
     Q_EMIT failed(title,
                   inputError("it did not stop and was left behind; what it had made is kept",
@@ -100,10 +109,7 @@ void Jobs::takeNews(Entry& entry) {
 
 void Jobs::showPicture(Entry& entry, Payload picture) {
     if (!entry.objectId.empty()) {
-        double at = 0;  // how far the longest curve has come
-        for (const auto& [name, curve] : entry.curves)
-            if (!curve.x.empty()) at = std::max(at, curve.x.back());
-        if (at > 0) model_.keepState(entry.objectId, {at, picture});
+        if (const double at = reached(entry.curves); at > 0) model_.keepState(entry.objectId, {at, picture});
         model_.publishLive(entry.objectId, std::move(picture));
         return;
     }
@@ -157,15 +163,7 @@ void Jobs::finish(int number, Result<Finished>&& result) {
     const std::string live = entry->objectId;
     std::erase_if(entries_, [number](const auto& each) { return each->number == number; });
     ++done_;
-    if (!live.empty()) {
-        if (const auto object = model_.workspace().find(live); object && object->madeBy) {
-            double at = 0;
-            for (const auto& [name, curve] : object->madeBy->curves)
-                if (!curve.x.empty()) at = std::max(at, curve.x.back());
-            model_.keepState(live, {at + 1e-9, object->payload});
-        }
-        model_.endLive(live);
-    }
+    endLive(live);
     Q_EMIT changed();
     if (!result)
         Q_EMIT failed(title, result.error());

@@ -48,6 +48,7 @@ Q_SIGNALS:
 private:
     void takeNews(Entry& entry);
     void showPicture(Entry& entry, Payload picture);
+    void endLive(const std::string& objectId);
     void leave(int number);
     void finish(int number, Result<Finished>&& result);
 

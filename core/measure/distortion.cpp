@@ -261,6 +261,7 @@ Result<Distortion> distortion(const Embedding& embedding, const Hierarchy& hiera
             score.averageError = std::sqrt(
                 std::max(0.0, errorSquares / pairs - *score.average * *score.average) / (pairs - 1));
     }
+    if (!options.neighborMap) return score;
     const auto precision = neighborMap(embedding, lengths, match, end, options);
     if (!precision) return precision.error();
     score.neighborMap = *precision;

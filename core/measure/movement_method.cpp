@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "core/base/parallel.h"
-#include "core/base/random.h"
+#include "core/measure/pair_draw.h"
 #include "core/method/registry.h"
 
 namespace horo {
@@ -41,8 +41,8 @@ public:
         if (rows.size() < 3)
             return inputError(fmt::format("the two share {} rows by name", rows.size()),
                               "choose two embeddings of the same items");
-        const auto landmarks = drawn(rows.size(), static_cast<size_t>(parameters.integer("landmarks")),
-                                     context.conditions().seed);
+        const auto landmarks = drawRows(rows.size(), static_cast<size_t>(parameters.integer("landmarks")),
+                                        context.conditions().seed);
         // Least squares, so that a larger picture of the same is no movement.
         double across = 0, squared = 0;
         for (const size_t i : landmarks)
@@ -80,18 +80,6 @@ public:
     }
 
 private:
-    static std::vector<size_t> drawn(size_t rows, size_t count, uint64_t seed) {
-        std::vector<size_t> order(rows);
-        for (size_t i = 0; i < rows; ++i)
-            order[i] = i;
-        if (count >= rows) return order;
-        Random random(seed);
-        for (size_t i = 0; i < count; ++i)
-            std::swap(order[i], order[i + random.below(static_cast<uint32_t>(rows - i))]);
-        order.resize(count);
-        return order;
-    }
-
     static std::shared_ptr<const Table> tableOf(const Embedding& a, const Embedding& b,
                                                 const std::vector<std::pair<size_t, size_t>>& rows,
                                                 const std::vector<double>& moved) {

@@ -3,7 +3,7 @@
 #include <limits>
 
 #include "core/hierarchy/spanning_tree.h"
-#include "core/measure/distortion.h"
+#include "core/measure/fitted_scale.h"
 #include "core/measure/matched_rows.h"
 #include "core/method/registry.h"
 
@@ -48,17 +48,14 @@ public:
             context.progress({from + share * (1 - from), "comparing distances with paths", {}});
             return context.keepGoing();
         };
-        const auto scores = distortion(embedding, hierarchy, options);
-        if (!scores) return scores.error();
-        if (!(scores->scale > 0))
-            return inputError("all rows are one point, so there is no scale", "choose an embedding that was trained");
+        const auto scale = fittedScale(embedding, hierarchy, options);
+        if (!scale) return scale.error();
         from = .2;
-        const auto nodes = nodeDistortion(embedding, hierarchy, scores->scale, options);
+        const auto nodes = nodeDistortion(embedding, hierarchy, scale->value, options);
         if (!nodes) return nodes.error();
         Outcome outcome;
-        outcome.output = tableOf(embedding, hierarchy, *nodes, scores->scale);
-        outcome.report.add("scale", scores->scale, "least squares over drawn pairs: sum d d_G / sum d_G^2",
-                           "distance per edge", static_cast<int64_t>(scores->pairs));
+        outcome.output = tableOf(embedding, hierarchy, *nodes, scale->value);
+        scale->addTo(outcome.report);
         double sum = 0;
         int64_t count = 0;
         for (const auto& value : *nodes)

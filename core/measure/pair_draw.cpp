@@ -1,6 +1,7 @@
 #include "core/measure/pair_draw.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "core/base/random.h"
 
@@ -44,6 +45,17 @@ std::vector<RowPair> drawPairs(size_t rows, size_t count, uint64_t seed) {
         pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
     }
     return pairs;
+}
+
+std::vector<uint32_t> drawRows(size_t rows, size_t count, uint64_t seed) {
+    std::vector<uint32_t> order(rows);
+    std::iota(order.begin(), order.end(), 0u);
+    if (count >= rows) return order;
+    Random random(seed);
+    for (size_t i = 0; i < count; ++i)
+        std::swap(order[i], order[i + random.below(static_cast<uint32_t>(rows - i))]);
+    order.resize(count);
+    return order;
 }
 
 }  // namespace horo

@@ -1,4 +1,4 @@
-// Drawing pairs of different rows.
+// Drawing rows, and pairs of different rows.
 #pragma once
 
 #include <cstddef>
@@ -17,5 +17,9 @@ struct RowPair {
 /// `count` different pairs of `rows` rows, drawn without replacement by `seed`, ascending; all pairs where
 /// there are not more.
 HOROCYCLE_EXPORT std::vector<RowPair> drawPairs(size_t rows, size_t count, uint64_t seed);
+
+/// `count` different rows of `rows`, drawn without replacement by `seed`, in the order in which they were drawn; all
+/// of them, ascending, where there are not more.
+HOROCYCLE_EXPORT std::vector<uint32_t> drawRows(size_t rows, size_t count, uint64_t seed);
 
 }  // namespace horo

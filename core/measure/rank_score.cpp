@@ -6,17 +6,17 @@
 #include <mutex>
 
 #include "core/base/parallel.h"
-#include "core/base/random.h"
+#include "core/measure/pair_draw.h"
 
 namespace horo {
 namespace {
 
 /// Keeps `count` of the queries, drawn without replacement, in their order.
 void drawSample(std::vector<RankQuery>& queries, size_t count, uint64_t seed) {
-    Random random(seed);
-    for (size_t i = 0; i < count; ++i)
-        std::swap(queries[i], queries[i + random.below(static_cast<uint32_t>(queries.size() - i))]);
-    queries.resize(count);
+    std::vector<RankQuery> kept;
+    for (const uint32_t i : drawRows(queries.size(), count, seed))
+        kept.push_back(queries[i]);
+    queries = std::move(kept);
     std::sort(queries.begin(), queries.end(),
               [](const RankQuery& a, const RankQuery& b) { return a.row < b.row; });
 }

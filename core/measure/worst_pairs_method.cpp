@@ -7,10 +7,10 @@
 #include <mutex>
 
 #include "core/base/parallel.h"
-#include "core/base/random.h"
 #include "core/hierarchy/path_lengths.h"
-#include "core/measure/distortion.h"
+#include "core/measure/fitted_scale.h"
 #include "core/measure/matched_rows.h"
+#include "core/measure/pair_draw.h"
 #include "core/method/registry.h"
 
 namespace horo {
@@ -92,14 +92,13 @@ public:
             context.progress({.1 * share, "fitting the scale", {}});
             return context.keepGoing();
         };
-        const auto scores = distortion(embedding, hierarchy, options);
-        if (!scores) return scores.error();
-        if (!(scores->scale > 0))
-            return inputError("all rows are one point, so there is no scale", "choose an embedding that was trained");
+        const auto scale = fittedScale(embedding, hierarchy, options);
+        if (!scale) return scale.error();
 
         const MatchedRows match(embedding, hierarchy);
         const auto rows = static_cast<uint32_t>(match.nodes.size());
-        const auto sources = drawnSources(rows, static_cast<size_t>(parameters.integer("sources")), options.seed);
+        auto sources = drawRows(rows, static_cast<size_t>(parameters.integer("sources")), options.seed);
+        std::sort(sources.begin(), sources.end());
         const bool all = sources.size() == rows;
         const double pairs = all ? rows * (rows - 1.0) / 2 : static_cast<double>(sources.size()) * (rows - 1.0);
         const auto limit = static_cast<size_t>(std::clamp(std::ceil(pairs * parameters.real("share")), 1.0,
@@ -120,7 +119,7 @@ public:
                     const uint32_t path = lengths[match.nodes[j]];
                     if (j == i || path == PathLengths::unreachable) continue;
                     const double distance = embedding.distance(match.sourceRows[i], match.sourceRows[j]);
-                    const double error = std::abs(distance / scores->scale - path) / path;
+                    const double error = std::abs(distance / scale->value - path) / path;
                     mine.add({error, distance, std::min(i, j), std::max(i, j), path});
                 }
                 ++done;
@@ -141,10 +140,9 @@ public:
                                     return a.first == b.first && a.second == b.second;
                                 }),
                     found.end());
-        outcome.output = tableOf(found, hierarchy, match, scores->scale);
+        outcome.output = tableOf(found, hierarchy, match, scale->value);
         Report& r = outcome.report;
-        r.add("scale", scores->scale, "least squares over drawn pairs: sum d d_G / sum d_G^2", "distance per edge",
-              static_cast<int64_t>(scores->pairs));
+        scale->addTo(r);
         r.add("listed", static_cast<double>(found.size()), "pairs in the table", "pairs");
         if (!found.empty())
             r.add("least_error", found.back().error, "of the listed pairs: |d/s - d_G| / d_G", "");
@@ -154,19 +152,6 @@ public:
     }
 
 private:
-    static std::vector<uint32_t> drawnSources(uint32_t rows, size_t count, uint64_t seed) {
-        std::vector<uint32_t> order(rows);
-        for (uint32_t i = 0; i < rows; ++i)
-            order[i] = i;
-        if (count >= rows) return order;
-        Random random(seed);
-        for (size_t i = 0; i < count; ++i)
-            std::swap(order[i], order[i + random.below(static_cast<uint32_t>(rows - i))]);
-        order.resize(count);
-        std::sort(order.begin(), order.end());
-        return order;
-    }
-
     static std::shared_ptr<const Table> tableOf(const std::vector<ScoredPair>& pairs, const Hierarchy& hierarchy,
                                                 const MatchedRows& match, double scale) {
         std::vector<std::string> a, b;
