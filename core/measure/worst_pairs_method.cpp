@@ -100,7 +100,10 @@ public:
         auto sources = drawRows(rows, static_cast<size_t>(parameters.integer("sources")), options.seed);
         std::sort(sources.begin(), sources.end());
         const bool all = sources.size() == rows;
-        const double pairs = all ? rows * (rows - 1.0) / 2 : static_cast<double>(sources.size()) * (rows - 1.0);
+        std::vector<char> isSource(rows, 0);
+        for (const uint32_t i : sources)
+            isSource[i] = 1;
+        const double drawn = static_cast<double>(sources.size()), pairs = drawn * (rows - 1.0) - drawn * (drawn - 1) / 2;
         const auto limit = static_cast<size_t>(std::clamp(std::ceil(pairs * parameters.real("share")), 1.0,
                                                           static_cast<double>(parameters.integer("most"))));
         const PathLengths paths(hierarchy);
@@ -115,9 +118,10 @@ public:
             for (size_t s = begin; s < end && !stopped; ++s) {
                 const uint32_t i = sources[s];
                 paths.from(match.nodes[i], lengths, queue);
-                for (uint32_t j = all ? i + 1 : 0; j < rows; ++j) {
+                for (uint32_t j = 0; j < rows; ++j) {
                     const uint32_t path = lengths[match.nodes[j]];
-                    if (j == i || path == PathLengths::unreachable) continue;
+                    // A pair of two sources belongs to the first of them.
+                    if ((isSource[j] && j <= i) || path == PathLengths::unreachable) continue;
                     const double distance = embedding.distance(match.sourceRows[i], match.sourceRows[j]);
                     const double error = std::abs(distance / scale->value - path) / path;
                     mine.add({error, distance, std::min(i, j), std::max(i, j), path});
@@ -133,13 +137,7 @@ public:
         });
         Outcome outcome;
         outcome.partial = stopped;
-        auto found = std::move(worst).sorted();
-        // A pair of two drawn nodes was seen from both.
-        found.erase(std::unique(found.begin(), found.end(),
-                                [](const ScoredPair& a, const ScoredPair& b) {
-                                    return a.first == b.first && a.second == b.second;
-                                }),
-                    found.end());
+        const auto found = std::move(worst).sorted();
         outcome.output = tableOf(found, hierarchy, match, scale->value);
         Report& r = outcome.report;
         scale->addTo(r);
