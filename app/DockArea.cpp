@@ -109,13 +109,9 @@ void DockArea::sync() {
     });
     bool fresh = false;
     for (const auto& state : states) {
-        const auto found = views_.find(state.id);
-        if (found == views_.end()) {
-            createView(state);
-            fresh = true;
-        } else if (found->second.view->state().settings != state.settings) {
-            found->second.view->applySettings(state.settings);  // undo, or a session
-        }
+        if (views_.contains(state.id)) continue;
+        createView(state);
+        fresh = true;
     }
     if (fresh || views_.empty()) arrange();
     Q_EMIT perspectivesChanged();

@@ -12,6 +12,7 @@
 #include "app/Wording.h"
 #include "core/base/parallel.h"
 #include "core/method/registry.h"
+#include "views/kit/Capitalised.h"
 #include "views/kit/Buttons.h"
 #include "views/kit/ElidedLabel.h"
 #include "views/kit/FormRow.h"
@@ -165,8 +166,7 @@ void MethodPanel::rebuild() {
         combo->setMinimumContentsLength(6);
         combo->setIconSize({metrics::smallIconSize, metrics::smallIconSize});
         inputs_[port.name] = combo;
-        QString label = QString::fromStdString(port.name);
-        label[0] = label[0].toUpper();
+        const QString label = capitalised(QString::fromStdString(port.name));
         combo->setAccessibleName(label);
         auto* row = new FormRow(label, combo);
         row->setHelp(QString::fromStdString(port.help));

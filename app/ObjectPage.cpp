@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "app/Wording.h"
+#include "views/kit/Capitalised.h"
 #include "views/kit/ElidedLabel.h"
 #include "views/kit/Ground.h"
 #include "views/kit/Label.h"
@@ -134,9 +135,7 @@ void ObjectPage::addNumbers(const nlohmann::json& results) {
     if (!results.is_object() || results.empty()) return;
     addHead(tr("Numbers of the run"));
     for (const auto& [key, value] : results.items()) {
-        QString name = QString::fromStdString(key).replace('_', ' ');
-        if (!name.isEmpty()) name[0] = name[0].toUpper();
-        addFact(name, valueText(value));
+        addFact(capitalised(QString::fromStdString(key).replace('_', ' ')), valueText(value));
     }
 }
 

@@ -12,6 +12,7 @@
 #include <algorithm>
 
 #include "app/InspectorParts.h"
+#include "views/kit/Capitalised.h"
 #include "views/kit/Buttons.h"
 #include "views/kit/FormRow.h"
 #include "views/kit/Ground.h"
@@ -190,9 +191,8 @@ void PreviewPage::fillChoices() {
         row->setContentsMargins(0, 0, 0, 0);
         row->addWidget(button);
         row->addStretch(1);
-        QString name = QString::fromStdString(choice.key);
-        if (!name.isEmpty()) name.front() = name.front().toUpper();
-        choices_->addWidget(new FormRow(name.replace('_', ' '), holder));
+        const QString name = QString::fromStdString(choice.key).replace('_', ' ');
+        choices_->addWidget(new FormRow(capitalised(name), holder));
     }
 }
 

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <cmath>
 
+#include "views/kit/Capitalised.h"
 #include "views/text/UnitText.h"
 
 namespace horo::app {
@@ -35,9 +36,7 @@ QString bytesText(uint64_t bytes) {
 }
 
 QString sentence(const std::string& text) {
-    QString written = QString::fromStdString(text);
-    if (!written.isEmpty()) written[0] = written[0].toUpper();
-    return written;
+    return views::capitalised(QString::fromStdString(text));
 }
 
 QString shortFact(const Object& object) {

@@ -2,7 +2,6 @@
 
 #include <limits>
 
-#include "core/data/item_numbers.h"
 
 namespace horo::views {
 
@@ -19,13 +18,13 @@ std::vector<double> radii(const Embedding& embedding) {
 
 }  // namespace
 
-std::vector<DiskNumber> diskNumbers(const Workspace& workspace, const Embedding& embedding,
+std::vector<ItemNumber> diskNumbers(const Workspace& workspace, const Embedding& embedding,
                                     const DiskSubject& subject) {
-    std::vector<DiskNumber> numbers;
+    std::vector<ItemNumber> numbers;
     if (subject.tree()) numbers.push_back({"depth", "depth"});
     numbers.push_back({"radius", embedding.manifold.isHyperbolic() ? "radius \u03c1" : "norm"});
-    for (ItemNumber& number : itemNumbers(workspace, *embedding.items))
-        numbers.push_back({std::move(number.key), std::move(number.name)});
+    const auto known = itemNumbers(workspace, *embedding.items);
+    numbers.insert(numbers.end(), known.begin(), known.end());
     return numbers;
 }
 

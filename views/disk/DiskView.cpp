@@ -10,19 +10,15 @@
 #include "views/disk/CurvatureControl.h"
 #include "views/disk/DiskCanvas.h"
 #include "views/disk/DiskFigure.h"
-#include "views/disk/DiskNumbers.h"
-#include "views/disk/RowCard.h"
-#include "views/disk/RowColours.h"
 #include "views/disk/TreeInDisk.h"
 #include "views/kit/Buttons.h"
 #include "views/kit/HoverCard.h"
 #include "views/kit/MenuButton.h"
+#include "views/kit/MenuChoice.h"
 #include "views/kit/NumberText.h"
 #include "views/kit/ToolPlate.h"
 #include "views/kit/ViewHeader.h"
 #include "views/theme/Theme.h"
-#include "views/theme/ThemeSource.h"
-#include "views/tree/NodeSelection.h"
 #include "views/view/ViewClass.h"
 
 namespace horo::views {
@@ -56,13 +52,10 @@ ViewType DiskView::viewType() {
 }
 
 DiskView::DiskView(WorkspaceModel& model, ViewState state, QWidget* parent)
-    : View(model, std::move(state), parent) {
-    header_ = new ViewHeader(QStringLiteral("disk"), tr("Poincar\u00e9 disk"), this);
+    : RowsView(model, std::move(state), parent) {
+    auto* header = new ViewHeader(QStringLiteral("disk"), tr("Poincar\u00e9 disk"), this);
     canvas_ = new DiskCanvas(this);
-    hoverCard_ = new HoverCard(canvas_);
-    colourMenu_ = new QMenu(this);
-    header_->setColourMenu(colourMenu_);
-    header_->setLinked(isLinked());
+    connectRows(header, canvas_);
     model_ = new MenuButton(tr("Model"), this);
     auto* models = new QMenu(this);
     connect(models, &QMenu::aboutToShow, this, [this, models] { fillModelMenu(*models); });
@@ -74,9 +67,7 @@ DiskView::DiskView(WorkspaceModel& model, ViewState state, QWidget* parent)
     column->addWidget(header_);
     column->addWidget(canvas_, 1);
     addTools();
-    connectHeader();
     connectCanvas();
-    connectModel();
     settings_ = diskSettingsFromJson(this->state().settings);
     levelChosen_ = this->state().settings.contains("level");
     loadObjects();
@@ -125,18 +116,6 @@ void DiskView::addTools() {
     });
 }
 
-void DiskView::connectHeader() {
-    connect(header_, &ViewHeader::linkToggled, this, &View::setLinked);
-    connect(header_, &ViewHeader::exportRequested, this, &View::exportRequested);
-    connect(header_, &ViewHeader::settingsRequested, this, [this] {
-        QMenu menu;
-        fillSettingsMenu(menu);
-        QWidget* button = header_->settingsButton();
-        menu.exec(button->mapToGlobal(QPoint(0, button->height() + 2)));
-    });
-    connect(colourMenu_, &QMenu::aboutToShow, this, &DiskView::fillColourMenu);
-}
-
 void DiskView::connectCanvas() {
     connect(canvas_, &DiskCanvas::settingsChanged, this, [this](const QString& what) {
         settings_ = canvas_->settings();
@@ -151,34 +130,6 @@ void DiskView::connectCanvas() {
     connect(canvas_, &DiskCanvas::centreRequested, this,
             [this](uint32_t row) { anchorAt(embedding_->items->name(row)); });
     connect(canvas_, &DiskCanvas::homeRequested, this, [this] { anchorAt({}); });
-    connect(canvas_, &DiskCanvas::clearRequested, this,
-            [this] { model().select(Selection({}, state().id)); });
-    connect(canvas_, &DiskCanvas::hoverMoved, this, [this](std::optional<uint32_t> row, QPoint global) {
-        pointAt(row, row ? canvas_->mapFromGlobal(global) : QPoint());
-    });
-    connect(canvas_, &DiskCanvas::clicked, this,
-            [this](std::optional<uint32_t> row, Qt::KeyboardModifiers modifiers) {
-                const bool alone = modifiers & (Qt::ShiftModifier | Qt::AltModifier);
-                if (!row) {
-                    if (!alone) model().select(Selection({}, state().id));
-                    return;
-                }
-                const ItemId item = embedding_->items->id(*row);
-                const Node node = canvas_->subject().nodeOf(*row);
-                auto items = node == SpanningTree::none
-                                 ? std::vector<ItemId>{item}
-                                 : itemsOfSubtree(*hierarchy_, *tree_, node, modifiers & Qt::ControlModifier);
-                model().select(
-                    changedSelection(model().selection(), std::move(items), item, modifiers, state().id));
-            });
-    connect(
-        canvas_, &DiskCanvas::lassoed, this,
-        [this](const std::vector<uint32_t>& rows, Qt::KeyboardModifiers modifiers) {
-            std::vector<ItemId> items;
-            for (const uint32_t row : rows)
-                items.push_back(embedding_->items->id(row));
-            model().select(changedSelection(model().selection(), std::move(items), 0, modifiers, state().id));
-        });
     hoverCard_->setCrowding([this](const QRect& box) {
         double marks = 0;
         const DiskFrame frame = canvas_->frame();
@@ -191,63 +142,28 @@ void DiskView::connectCanvas() {
                 marks += 12;
         return marks;
     });
-}
-
-void DiskView::connectModel() {
-    connect(&model(), &WorkspaceModel::objectsChanged, this, [this] {
-        loadObjects();
-        for (const ViewState& view : model().workspace().views)
-            if (view.id == state().id && diskSettingsFromJson(view.settings) != settings_)
-                applySettings(view.settings);
-    });
-    connect(&model(), &WorkspaceModel::liveChanged, this, [this](const std::string& id) {
-        if (id == embeddingId_) takePayload();
-    });
     connect(&model(), &WorkspaceModel::cameraShared, this,
             [this](const std::string& view, ItemId item, double scale) {
                 if (view != state().id && isLinked() && isVisible()) follow(item, scale);
             });
-    connect(&model(), &WorkspaceModel::selectionChanged, this, &DiskView::takeSelection);
-    connect(&model(), &WorkspaceModel::hoverChanged, this, &DiskView::takeHover);
-    connect(this, &View::linkedChanged, this, [this](bool linked) {
-        header_->setLinked(linked);
-        takeSelection();
-        takeHover();
-    });
-    connect(&ThemeSource::instance(), &ThemeSource::changed, this, &DiskView::takeColours);
 }
 
 void DiskView::loadObjects() {
-    const Workspace& workspace = model().workspace();
-    const auto& ids = state().objects;
-    const auto object = ids.empty() ? nullptr : workspace.find(ids.front());
+    if (findObjects() && look_ && !levelChosen_) settings_.level = suggestedLevel();
+    const auto object = model().workspace().find(embeddingId_);
     if (!object) return;
-    embeddingId_ = object->id;
     laidOut_ = object->kind() == Kind::Hierarchy;
     curvature_->setVisible(laidOut_);
-    header_->setObjectText(QString::fromStdString(object->name));
-    const auto source = laidOut_         ? object
-                        : ids.size() > 1 ? workspace.find(ids[1])
-                                         : workspace.hierarchyOf(*object);
-    const auto hierarchy = source ? source->as<Hierarchy>() : nullptr;
-    if (hierarchy != hierarchy_) {
-        hierarchy_ = hierarchy;
-        tree_ = hierarchy_ ? std::make_shared<SpanningTree>(*hierarchy_) : nullptr;
-        hues_.reset();
-        if (tree_) hues_.emplace(*tree_);
-        if (tree_ && !levelChosen_) settings_.level = std::max(1, hues_->baseLevel());
-        embedding_.reset();
-    }
     takePayload();
 }
 
 std::shared_ptr<const Embedding> DiskView::shownEmbedding() const {
     if (laidOut_) {
-        if (!tree_) return nullptr;
+        if (!look_) return nullptr;
         if (embedding_ && embedding_->items == hierarchy_->items() &&
             embedding_->manifold.curvature() == settings_.curvature)
             return embedding_;
-        return treeInDisk(*hierarchy_, *tree_, settings_.curvature);
+        return treeInDisk(*hierarchy_, look_->tree(), settings_.curvature);
     }
     const Payload payload = model().payloadOf(embeddingId_);
     const auto* found = std::get_if<std::shared_ptr<const Embedding>>(&payload);
@@ -277,15 +193,15 @@ void DiskView::takePayload() {
     if (sameItems) {
         canvas_->setLive(live);
         canvas_->movePoints(std::move(chart.points));
-        if (settings_.colour == "radius") takeColours();
+        if (settings_.colour == "radius") loadColours();
     } else {
-        DiskSubject subject(embedding->items, hierarchy_, tree_);
+        DiskSubject subject(embedding->items, hierarchy_, tree());
         subject.points = std::move(chart.points);
         subject.colours.assign(subject.size(), colour(Token::T3).rgba());
         subject.select(isLinked() ? model().selection() : Selection());
         canvas_->setSubject(std::move(subject));
         canvas_->setLive(live);
-        takeColours();
+        loadColours();
     }
     takeNotes();
 }
@@ -409,7 +325,7 @@ void DiskView::showSettings() {
     circleTool_->setChecked(settings_.circle);
     rulerTool_->setChecked(settings_.ruler);
     horocycleTool_->setChecked(settings_.horocycle);
-    takeColours();
+    loadColours();
 }
 
 void DiskView::change(const QString& what, const DiskSettings& settings, const QString& merge) {
@@ -418,54 +334,30 @@ void DiskView::change(const QString& what, const DiskSettings& settings, const Q
     store(what, json, merge);
 }
 
-void DiskView::takeSelection() {
-    if (isLinked()) canvas_->setSelection(model().selection());
+const DiskSubject& DiskView::subject() const {
+    return canvas_->subject();
 }
 
-void DiskView::takeHover() {
-    if (pointing_ || !embedding_) return;
-    const auto row =
-        isLinked() && model().hovered() ? embedding_->items->rowOf(model().hovered()) : std::nullopt;
-    if (!row) {
-        canvas_->setHovered({});
-        hoverCard_->leave();
-        return;
-    }
-    canvas_->setHovered(static_cast<uint32_t>(*row));
-    const QPoint at = canvas_->pixelOf(static_cast<uint32_t>(*row)).toPoint();
-    if (canvas_->rect().contains(at)) hoverCard_->point(card(static_cast<uint32_t>(*row)), at);
+void DiskView::chooseColour(const ColourChoice& choice) {
+    DiskSettings changed = settings_;
+    changed.colour = choice.colour, changed.level = choice.level;
+    change(tr("Colour the disk"), changed);
 }
 
-void DiskView::pointAt(std::optional<uint32_t> row, QPoint position) {
+void DiskView::showSelection(const Selection& selection) {
+    canvas_->setSelection(selection);
+}
+
+void DiskView::showHovered(std::optional<uint32_t> row) {
     canvas_->setHovered(row);
-    if (row) {
-        hoverCard_->point(card(*row), position);
-    } else {
-        hoverCard_->leave();
-    }
-    if (!isLinked()) return;
-    pointing_ = true;
-    model().hover(row ? embedding_->items->id(*row) : 0);
-    pointing_ = false;
 }
 
-HoverContent DiskView::card(uint32_t row) const {
-    return rowCard(*embedding_, canvas_->subject(), row);
+void DiskView::showColours(std::vector<uint32_t> colours) {
+    canvas_->setColours(std::move(colours));
 }
 
-std::vector<uint32_t> DiskView::rowColours(bool paper) const {
-    return views::rowColours({settings_.colour, settings_.level, hues_ ? &*hues_ : nullptr, paper},
-                             model().workspace(), *embedding_, canvas_->subject());
-}
-
-void DiskView::takeColours() {
-    if (!embedding_ || canvas_->subject().size() == 0) return;
-    canvas_->setColours(rowColours(false));
-    QString text = tr("none");
-    if (settings_.colour == "branch" && tree_) text = tr("branch, level %1").arg(settings_.level);
-    for (const DiskNumber& number : diskNumbers(model().workspace(), *embedding_, canvas_->subject()))
-        if (number.key == settings_.colour) text = QString::fromStdString(number.name);
-    header_->setColourText(text);
+std::optional<QPointF> DiskView::placeOf(uint32_t row) const {
+    return canvas_->pixelOf(row);
 }
 
 Figure DiskView::figure() const {
@@ -473,11 +365,10 @@ Figure DiskView::figure() const {
     DiskFigureInput input;
     input.subject = canvas_->subject(), input.settings = settings_, input.axes = axes_;
     input.subject.colours = rowColours(true);
-    if (settings_.colour == "branch" && tree_) {
-        input.hues = &*hues_;
-    } else {
-        input.colourName = settings_.colour;
-    }
+    if (settings_.colour == "branch" && look_)
+        input.hues = &look_->hues();
+    else
+        input.colourName = colourName().toStdString();
     const auto object = model().workspace().find(embeddingId_);
     if (object) input.object = object.get();
     const auto embedding = embedding_;
@@ -490,13 +381,11 @@ Figure DiskView::figure() const {
 void DiskView::fillModelMenu(QMenu& menu) {
     menu.clear();
     for (const DiskModel kind : {DiskModel::Poincare, DiskModel::Klein, DiskModel::HalfPlane}) {
-        QAction* action = menu.addAction(modelTitle(kind), this, [this, kind] {
+        addChoice(menu, modelTitle(kind), settings_.model == kind, [this, kind] {
             DiskSettings changed = settings_;
             changed.model = kind;
             change(tr("Show another model"), changed);
         });
-        action->setCheckable(true);
-        action->setChecked(settings_.model == kind);
     }
 }
 

@@ -12,8 +12,8 @@ std::vector<uint32_t> rowColours(const RowColouring& colouring, const Workspace&
     std::vector<uint32_t> colours(subject.size(), theme.colour(Token::PairNeither).rgba());
     if (colouring.colour == "none") return colours;
     if (colouring.colour == "branch") {
-        if (!subject.tree() || !colouring.hues) return colours;
-        const auto byNode = branchColours(*subject.tree(), *colouring.hues, colouring.level, colouring.paper);
+        if (!colouring.look) return colours;
+        const auto byNode = branchColours(*colouring.look, colouring.level, colouring.paper);
         for (uint32_t row = 0; row < colours.size(); ++row)
             if (const Node node = subject.nodeOf(row); node != SpanningTree::none) colours[row] = byNode[node];
         return colours;

@@ -5,16 +5,16 @@
 #include <string>
 #include <vector>
 
-#include "core/colour/hierarchy_hues.h"
 #include "core/data/workspace.h"
 #include "views/disk/DiskSubject.h"
+#include "views/workspace/HierarchyLook.h"
 
 namespace horo::views {
 
 struct RowColouring {
     std::string colour = "branch";        ///< "branch", "none" or a key of diskNumbers
     int level = 2;                        ///< level whose branches get hues
-    const HierarchyHues* hues = nullptr;  ///< of the subject's tree; null where it has none
+    const HierarchyLook* look = nullptr;  ///< of the subject's tree; null where it has none
     bool paper = false;                   ///< for a figure, not for the theme
 };
 

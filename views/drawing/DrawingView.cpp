@@ -6,21 +6,28 @@
 
 #include "views/drawing/DrawingCanvas.h"
 #include "views/drawing/DrawingFigure.h"
-#include "views/kit/Buttons.h"
 #include "views/kit/HoverCard.h"
 #include "views/kit/MenuButton.h"
 #include "views/kit/NumberText.h"
 #include "views/kit/PathLine.h"
 #include "views/kit/ViewHeader.h"
 #include "views/theme/ThemeSource.h"
+#include "views/tree/ColourMenu.h"
 #include "views/tree/NodeCard.h"
 #include "views/tree/NodeColours.h"
 #include "views/tree/NodeMenu.h"
 #include "views/tree/NodeSelection.h"
 #include "views/view/ViewClass.h"
-#include "core/data/item_numbers.h"
 
 namespace horo::views {
+
+namespace {
+
+bool isBuiltInSize(const std::string& key) {
+    return key == "leaves" || key == "nodes" || key == "equal";
+}
+
+}  // namespace
 
 ViewType DrawingView::viewType() {
     ViewType type{"drawing", tr("Drawing"), "icicle", {Kind::Hierarchy}, {}, {}};
@@ -65,14 +72,21 @@ void DrawingView::connectHeader() {
     connect(header_, &ViewHeader::settingsRequested, this, [this] {
         QMenu menu;
         fillSettingsMenu(menu);
-        QWidget* button = header_->settingsButton();
-        menu.exec(button->mapToGlobal(QPoint(0, button->height() + 2)));
+        header_->popUpSettings(menu);
     });
     auto* layouts = new QMenu(this);
     connect(layouts, &QMenu::aboutToShow, this, [this, layouts] { fillLayoutMenu(*layouts); });
     layout_->setMenu(layouts);
     auto* colours = new QMenu(this);
-    connect(colours, &QMenu::aboutToShow, this, [this, colours] { fillColourMenu(*colours); });
+    connect(colours, &QMenu::aboutToShow, this, [this, colours] {
+        if (!hierarchy_) return;
+        fillColourMenu(*colours, tree().maxDepth(), numbers(), {settings_.colour, level()},
+                       [this](const ColourChoice& choice) {
+                           DrawingSettings changed = settings_;
+                           changed.colour = choice.colour, changed.level = choice.level;
+                           change(tr("Colour the drawing"), changed);
+                       });
+    });
     header_->setColourMenu(colours);
     connect(path_, &PathLine::chosen, this, [this](ItemId item) {
         if (const auto node = hierarchy_->items()->rowOf(item)) goTo(static_cast<Node>(*node));
@@ -112,20 +126,15 @@ void DrawingView::connectCanvas() {
 }
 
 void DrawingView::connectModel() {
-    connect(&model(), &WorkspaceModel::objectsChanged, this, [this] {
-        loadObjects();
-        for (const ViewState& view : model().workspace().views)
-            if (view.id == state().id && drawingSettingsFromJson(view.settings) != settings_)
-                applySettings(view.settings);
-    });
-    connect(&model(), &WorkspaceModel::selectionChanged, this, &DrawingView::takeInk);
+    connect(&model(), &WorkspaceModel::objectsChanged, this, &DrawingView::loadObjects);
+    connect(&model(), &WorkspaceModel::selectionChanged, this, &DrawingView::takeSelection);
     connect(&model(), &WorkspaceModel::hoverChanged, this, &DrawingView::takeHover);
     connect(this, &View::linkedChanged, this, [this](bool linked) {
         header_->setLinked(linked);
-        takeInk();
+        takeSelection();
         takeHover();
     });
-    connect(&ThemeSource::instance(), &ThemeSource::changed, this, &DrawingView::takeInk);
+    connect(&ThemeSource::instance(), &ThemeSource::changed, this, &DrawingView::takeColours);
 }
 
 void DrawingView::loadObjects() {
@@ -139,14 +148,15 @@ void DrawingView::loadObjects() {
     look_ = HierarchyLook::of(hierarchy);
     drawn_ = nullptr;
     takeTree();
-    takeInk();
+    takeColours();
+    takeSelection();
 }
 
 void DrawingView::applySettings(const nlohmann::json& settings) {
     settings_ = drawingSettingsFromJson(settings);
     if (!hierarchy_) return;
     takeTree();
-    takeInk();
+    takeColours();
 }
 
 Node DrawingView::focus() const {
@@ -192,27 +202,35 @@ void DrawingView::showPath() {
 }
 
 std::vector<uint32_t> DrawingView::colours(bool paper) const {
-    const Theme theme = paper ? Theme::builtIn(false) : Theme::current();
-    if (settings_.colour == "branch") return branchColours(tree(), look_->hues(), level(), paper);
-    std::vector<double> values;
+    if (settings_.colour == "branch") return branchColours(*look_, level(), paper);
     if (settings_.colour == "depth") {
-        values.resize(hierarchy_->size());
-        for (Node v = 0; v < values.size(); ++v)
-            values[v] = tree().depth(v);
-    } else if (settings_.colour != "none") {
-        values = itemNumberValues(settings_.colour, model().workspace(), *hierarchy_->items());
+        std::vector<double> depths(hierarchy_->size());
+        for (Node v = 0; v < depths.size(); ++v)
+            depths[v] = tree().depth(v);
+        return numberColours(depths);
     }
-    if (!values.empty()) return numberColours(values);
+    if (!colourValues_.empty()) return numberColours(colourValues_);
+    const Theme theme = paper ? Theme::builtIn(false) : Theme::current();
     return std::vector<uint32_t>(hierarchy_->size(), theme.colour(Token::PairNeither).rgba());
 }
 
-void DrawingView::takeInk() {
+void DrawingView::takeColours() {
     if (!look_) return;
-    DrawingInk ink;
+    colourValues_ = itemNumberValues(settings_.colour, model().workspace(), *hierarchy_->items());
+    DrawingInk ink = canvas_->ink();
     ink.theme = Theme::current();
     ink.colours = colours(false);
     ink.extra = settings_.extra;
     ink.labels = settings_.labels;
+    canvas_->setInk(std::move(ink));
+    header_->setColourText(colourText({settings_.colour, level()}, true, numbers()));
+}
+
+void DrawingView::takeSelection() {
+    if (!look_) return;
+    DrawingInk ink = canvas_->ink();
+    ink.selected.clear();
+    ink.focus = DrawnTree::whole;
     if (isLinked()) {
         const Selection& selection = model().selection();
         const Items& items = *hierarchy_->items();
@@ -224,17 +242,19 @@ void DrawingView::takeInk() {
         if (const auto row = items.rowOf(selection.focus())) ink.focus = static_cast<Node>(*row);
     }
     canvas_->setInk(std::move(ink));
-    header_->setColourText(settings_.colour == "branch" ? tr("branch, level %1").arg(level())
-                                                        : nameOf(settings_.colour));
+}
+
+std::vector<ItemNumber> DrawingView::numbers() const {
+    auto numbers = itemNumbers(model().workspace(), *hierarchy_->items());
+    numbers.insert(numbers.begin(), {"depth", "depth"});
+    return numbers;
 }
 
 QString DrawingView::nameOf(const std::string& key) const {
-    for (const ItemNumber& number : itemNumbers(model().workspace(), *hierarchy_->items()))
-        if (number.key == key) return QString::fromStdString(number.name);
     if (key == "leaves") return tr("leaves");
     if (key == "nodes") return tr("nodes");
     if (key == "equal") return tr("equal among siblings");
-    return key == "depth" ? tr("depth") : tr("none");
+    return colourText({key, level()}, false, numbers());
 }
 
 void DrawingView::takeHover() {
@@ -248,9 +268,12 @@ void DrawingView::pointAt(std::optional<Node> node, QPoint position) {
     canvas_->setHovered(node);
     if (node) {
         HoverContent content = nodeCard(*hierarchy_, tree(), *node, QColor::fromRgba(canvas_->ink().colours[*node]));
-        for (const std::string& key : {settings_.size, settings_.colour})
-            if (const auto values = itemNumberValues(key, model().workspace(), *hierarchy_->items()); !values.empty())
+        const auto add = [&](const std::string& key, const std::vector<double>& values) {
+            if (!values.empty())
                 content.numbers.emplace_back(nameOf(key).section(QLatin1Char(','), 0, 0), fixedText(values[*node], 2));
+        };
+        if (!isBuiltInSize(settings_.size)) add(settings_.size, weights_);
+        add(settings_.colour, colourValues_);
         card_->point(content, position);
     } else {
         card_->leave();

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 
+#include "core/data/item_numbers.h"
 #include "views/drawing/DrawingSettings.h"
 #include "views/view/ViewFactory.h"
 
@@ -42,12 +43,12 @@ private:
     void connectModel();
     void loadObjects();
     void takeTree();
-    void takeInk();
+    void takeColours();
+    void takeSelection();
     void takeHover();
     void showPath();
     void change(const QString& what, const DrawingSettings& settings);
     void fillLayoutMenu(QMenu& menu);
-    void fillColourMenu(QMenu& menu);
     void fillSettingsMenu(QMenu& menu);
     void pointAt(std::optional<Node> node, QPoint position);
     void select(std::vector<Node> nodes, std::optional<Node> pointed, Qt::KeyboardModifiers modifiers);
@@ -55,6 +56,7 @@ private:
     void goTo(Node focus);
     Node focus() const;
     int level() const;
+    std::vector<ItemNumber> numbers() const;
     QString nameOf(const std::string& key) const;
     std::vector<uint32_t> colours(bool paper) const;
     const SpanningTree& tree() const { return look_->tree(); }
@@ -66,6 +68,7 @@ private:
     std::shared_ptr<const DrawnTree> drawn_;
     std::shared_ptr<const Drawing> drawing_;
     std::vector<double> weights_;
+    std::vector<double> colourValues_;  ///< of the column that colours, else empty
     bool pointing_ = false;
 
     ViewHeader* header_ = nullptr;

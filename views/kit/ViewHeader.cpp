@@ -68,6 +68,10 @@ ViewHeader::ViewHeader(const QString& iconName, const QString& title, QWidget* p
     connect(export_, &QToolButton::clicked, this, &ViewHeader::exportRequested);
 }
 
+void ViewHeader::popUpSettings(QMenu& menu) {
+    menu.exec(settings_->mapToGlobal(QPoint(0, settings_->height() + 2)));
+}
+
 void ViewHeader::setTitle(const QString& title) {
     title_->setText(title);
     setAccessibleName(title);

@@ -44,6 +44,9 @@ public:
     /// While something loads or runs: a line at the lower edge; a negative share where none can be told.
     void setBusy(std::optional<double> share);
 
+    /// Shows a menu below the settings button until something is chosen.
+    void popUpSettings(QMenu& menu);
+
     IconButton* settingsButton() const { return settings_; }
     IconButton* exportButton() const { return export_; }
 

@@ -1,3 +1,4 @@
+#include "views/kit/Capitalised.h"
 #include "views/scores/ScoresView.h"
 
 #include <QGridLayout>
@@ -34,8 +35,7 @@ QString valueText(const Score& score) {
 QString nameText(const std::string& key) {
     QString name = QString::fromStdString(key).replace('_', ' ');
     if (name == "map") return QStringLiteral("MAP");
-    name[0] = name[0].toUpper();
-    return name;
+    return capitalised(name);
 }
 
 }  // namespace

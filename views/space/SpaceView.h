@@ -4,8 +4,7 @@
 #include <memory>
 #include <optional>
 
-#include "core/colour/hierarchy_hues.h"
-#include "core/hierarchy/spanning_tree.h"
+#include "views/disk/RowsView.h"
 #include "views/space/SpaceScene.h"
 #include "views/view/ViewFactory.h"
 
@@ -13,15 +12,11 @@ class QMenu;
 
 namespace horo::views {
 
-class HoverCard;
 class IconButton;
 class MenuButton;
 class SpaceCanvas;
-class ViewHeader;
 
-/// Objects of its state: the embedding, then (optional) the hierarchy whose edges are drawn; without one the
-/// workspace's hierarchyOf(embedding) is taken, and without any the rows are drawn as plain points.
-class SpaceView : public View {
+class SpaceView : public RowsView {
     Q_OBJECT
 public:
     static ViewType viewType();
@@ -38,36 +33,27 @@ public:
 
 private:
     void addTools();
-    void connectHeader();
     void connectCanvas();
-    void connectModel();
-    void loadObjects();
-    void takePayload();
-    void takeSelection();
-    void takeHover();
-    void takeColours();
     void takeNotes(size_t held);
     void showSettings();
-    void select(std::optional<uint32_t> row, Qt::KeyboardModifiers modifiers);
     void change(const QString& what, const SpaceSettings& settings);
     void fillModelMenu(QMenu& menu);
-    void fillColourMenu(QMenu& menu);
-    void fillSettingsMenu(QMenu& menu);
-    void pointAt(std::optional<uint32_t> row, QPoint position);
-    std::vector<uint32_t> colours(bool paper) const;
+
+    const DiskSubject& subject() const override;
+    ColourChoice colouring() const override { return {settings_.colour, settings_.level}; }
+    void chooseColour(const ColourChoice& choice) override;
+    void fillSettingsMenu(QMenu& menu) override;
+    void loadObjects() override;
+    void takePayload() override;
+    void showSelection(const Selection& selection) override;
+    void showHovered(std::optional<uint32_t> row) override;
+    void showColours(std::vector<uint32_t> colours) override;
+    std::optional<QPointF> placeOf(uint32_t row) const override;
 
     SpaceSettings settings_;
-    std::string embeddingId_;
-    std::shared_ptr<const Embedding> embedding_;
-    std::shared_ptr<const Hierarchy> hierarchy_;
-    std::shared_ptr<const SpanningTree> tree_;
-    std::optional<HierarchyHues> hues_;
-    bool levelChosen_ = false, pointing_ = false;
-
-    ViewHeader* header_ = nullptr;
+    bool levelChosen_ = false;
     MenuButton* model_ = nullptr;
     SpaceCanvas* canvas_ = nullptr;
-    HoverCard* hoverCard_ = nullptr;
     IconButton* lassoTool_ = nullptr;
 };
 

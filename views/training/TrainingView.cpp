@@ -7,6 +7,7 @@
 
 #include "views/chart/CurveChart.h"
 #include "views/chart/SmallMultiples.h"
+#include "views/kit/Capitalised.h"
 #include "views/kit/EmptyState.h"
 #include "views/kit/Ground.h"
 #include "views/kit/ViewHeader.h"
@@ -90,8 +91,7 @@ Curve TrainingView::curveOf(const std::string& name) const {
     const auto object = model().workspace().find(state().objects.front());
     const auto embedding = object ? object->as<Embedding>() : nullptr;
     Curve curve;
-    curve.title = QString::fromStdString(name).replace('_', ' ');
-    curve.title[0] = curve.title[0].toUpper();
+    curve.title = capitalised(QString::fromStdString(name).replace('_', ' '));
     curve.from = 0;
     if (name == "map") {
         const bool sampled = embedding && embedding->rows() > sampledAbove;

@@ -8,16 +8,10 @@
 
 namespace horo::views {
 
-std::vector<uint32_t> branchColours(const SpanningTree& tree, const HierarchyHues& hues, int level,
-                                    bool paper) {
-    const Theme theme = paper ? Theme::builtIn(false) : Theme::current();
-    const QColor text = theme.colour(Token::T1);
-    const Rgb neutral{static_cast<uint8_t>(text.red()), static_cast<uint8_t>(text.green()),
-                      static_cast<uint8_t>(text.blue())};
-    const auto colours =
-        hierarchyColours(tree, hues, level, theme.isDark() ? CanvasKind::Dark : CanvasKind::Light, neutral);
-    std::vector<uint32_t> packed(colours.size());
-    std::transform(colours.begin(), colours.end(), packed.begin(), argb);
+std::vector<uint32_t> branchColours(const HierarchyLook& look, int level, bool paper) {
+    const auto colours = paper ? look.paperColours(level) : look.colours(level);
+    std::vector<uint32_t> packed(colours->size());
+    std::transform(colours->begin(), colours->end(), packed.begin(), argb);
     return packed;
 }
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/colour/hierarchy_hues.h"
-#include "core/hierarchy/spanning_tree.h"
+#include "views/workspace/HierarchyLook.h"
 
 class QMenu;
 
@@ -14,8 +14,7 @@ namespace horo::views {
 
 /// ARGB of each node: hue by branch at `level`, lightness by depth. On screen by the theme, `paper` for
 /// figures.
-std::vector<uint32_t> branchColours(const SpanningTree& tree, const HierarchyHues& hues, int level,
-                                    bool paper = false);
+std::vector<uint32_t> branchColours(const HierarchyLook& look, int level, bool paper = false);
 /// ARGB of each value between the least and the greatest finite one, in viridis; others in the theme's grey.
 std::vector<uint32_t> numberColours(const std::vector<double>& values);
 inline uint32_t argb(Rgb colour) {

@@ -47,9 +47,10 @@ void paintRows(QPainter& painter, QSizeF size, const std::vector<FigureRow>& row
 
 }  // namespace
 
-Figure treeFigure(const Hierarchy& hierarchy, const SpanningTree& tree, const TreeRows& rows,
-                  const HierarchyHues& hues, int level) {
-    const auto colours = branchColours(tree, hues, level, true);
+Figure treeFigure(const HierarchyLook& look, const TreeRows& rows, int level) {
+    const Hierarchy& hierarchy = look.hierarchy();
+    const SpanningTree& tree = look.tree();
+    const auto colours = branchColours(look, level, true);
     std::vector<FigureRow> lines;
     for (size_t i = 0; i < std::min(rows.size(), mostRows); ++i) {
         const Node v = rows.node(i);
@@ -61,7 +62,7 @@ Figure treeFigure(const Hierarchy& hierarchy, const SpanningTree& tree, const Tr
     Figure figure;
     figure.preferredSize = {240, std::max(1.0, static_cast<double>(lines.size())) * rowHeight};
     figure.paint = [lines](QPainter& painter, QSizeF size) { paintRows(painter, size, lines); };
-    figure.legend = branchLegend(hierarchy, tree, hues, level, 12, figure.legendNote);
+    figure.legend = branchLegend(hierarchy, tree, look.hues(), level, 12, figure.legendNote);
     figure.legendTitle = QObject::tr("Branch, level %1").arg(level);
     figure.caption =
         QObject::tr("The open rows of the taxonomy (%1 of %2 nodes) with their numbers of leaves.")

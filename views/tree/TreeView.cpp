@@ -6,11 +6,11 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "views/kit/Buttons.h"
 #include "views/kit/SearchField.h"
 #include "views/kit/ViewHeader.h"
 #include "views/theme/Theme.h"
 #include "views/theme/ThemeSource.h"
+#include "views/tree/ColourMenu.h"
 #include "views/tree/NodeColours.h"
 #include "views/tree/NodeMenu.h"
 #include "views/tree/NodeSelection.h"
@@ -61,8 +61,7 @@ void TreeView::connectCanvas() {
     connect(header_, &ViewHeader::settingsRequested, this, [this] {
         QMenu menu;
         fillSettingsMenu(menu);
-        QWidget* button = header_->settingsButton();
-        menu.exec(button->mapToGlobal(QPoint(0, button->height() + 2)));
+        header_->popUpSettings(menu);
     });
     connect(colourMenu_, &QMenu::aboutToShow, this, &TreeView::fillColourMenu);
     connect(search_, &QLineEdit::textChanged, this, &TreeView::search);
@@ -89,11 +88,7 @@ void TreeView::connectCanvas() {
 }
 
 void TreeView::connectModel() {
-    connect(&model(), &WorkspaceModel::objectsChanged, this, [this] {
-        loadObjects();
-        for (const ViewState& view : model().workspace().views)
-            if (view.id == state().id && view.settings != state().settings) applySettings(view.settings);
-    });
+    connect(&model(), &WorkspaceModel::objectsChanged, this, &TreeView::loadObjects);
     connect(&model(), &WorkspaceModel::selectionChanged, this, &TreeView::takeSelection);
     connect(&model(), &WorkspaceModel::hoverChanged, this, &TreeView::takeHover);
     connect(this, &View::linkedChanged, this, [this](bool linked) {
@@ -110,9 +105,9 @@ void TreeView::loadObjects() {
     if (object) header_->setObjectText(QString::fromStdString(object->name));
     if (hierarchy == hierarchy_) return;
     hierarchy_ = hierarchy;
-    tree_ = hierarchy_ ? std::make_shared<SpanningTree>(*hierarchy_) : nullptr;
-    hues_.reset(), finder_.reset();
-    if (tree_) hues_.emplace(*tree_);
+    look_ = HierarchyLook::of(hierarchy_);
+    tree_ = look_ ? std::shared_ptr<const SpanningTree>(look_, &look_->tree()) : nullptr;
+    finder_.reset();
     canvas_->setTree(hierarchy_, tree_);
     if (hierarchy_)
         header_->setCounts(static_cast<qint64>(hierarchy_->size()), static_cast<qint64>(hierarchy_->size()));
@@ -166,21 +161,26 @@ void TreeView::takeHover() {
 
 void TreeView::takeColours() {
     if (!tree_) return;
-    const int level = level_ > 0 ? level_ : hues_->baseLevel();
-    canvas_->setLevel(level);
+    canvas_->setLevel(shownLevel());
+    header_->setColourText(colourText({colour_, shownLevel()}, true, numbers()));
     if (colour_ == "depth") {
         std::vector<double> depths(hierarchy_->size());
         for (Node v = 0; v < depths.size(); ++v)
             depths[v] = tree_->depth(v);
         canvas_->setColours(numberColours(depths));
-        header_->setColourText(tr("depth"));
     } else if (colour_ == "none") {
         canvas_->setColours(std::vector<uint32_t>(hierarchy_->size(), horo::views::colour(Token::T3).rgba()));
-        header_->setColourText(tr("none"));
     } else {
-        canvas_->setColours(branchColours(*tree_, *hues_, level));
-        header_->setColourText(tr("branch, level %1").arg(level));
+        canvas_->setColours(branchColours(*look_, shownLevel()));
     }
+}
+
+int TreeView::shownLevel() const {
+    return level_ > 0 ? level_ : look_->suggestedLevel();
+}
+
+std::vector<ItemNumber> TreeView::numbers() const {
+    return {{"depth", "depth"}};
 }
 
 void TreeView::search(const QString& text) {
@@ -227,20 +227,11 @@ void TreeView::change(const QString& what, const std::string& colour, int level)
 }
 
 void TreeView::fillColourMenu() {
-    colourMenu_->clear();
-    if (!tree_) return;
-    const auto add = [&](const QString& text, const std::string& colour, int level) {
-        QAction* action = colourMenu_->addAction(
-            text, this, [this, colour, level] { change(tr("Colour the tree"), colour, level); });
-        action->setCheckable(true);
-        const int now = level_ > 0 ? level_ : hues_->baseLevel();
-        action->setChecked(colour_ == colour && (colour != "branch" || level == now));
-    };
-    for (int level = 1; level <= std::min(tree_->maxDepth(), 8); ++level)
-        add(tr("Branch, level %1").arg(level), "branch", level);
-    colourMenu_->addSeparator();
-    add(tr("Depth"), "depth", level_);
-    add(tr("None"), "none", level_);
+    if (!tree_) return colourMenu_->clear();
+    views::fillColourMenu(*colourMenu_, tree_->maxDepth(), numbers(), {colour_, shownLevel()},
+                          [this](const ColourChoice& choice) {
+                              change(tr("Colour the tree"), choice.colour, choice.level);
+                          });
 }
 
 void TreeView::fillSettingsMenu(QMenu& menu) {
@@ -256,7 +247,7 @@ void TreeView::fillSettingsMenu(QMenu& menu) {
 
 Figure TreeView::figure() const {
     if (!hierarchy_) return {};
-    return treeFigure(*hierarchy_, *tree_, canvas_->rows(), *hues_, level_ > 0 ? level_ : hues_->baseLevel());
+    return treeFigure(*look_, canvas_->rows(), shownLevel());
 }
 
 void TreeView::frameSelection() {

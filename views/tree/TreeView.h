@@ -4,9 +4,10 @@
 #include <memory>
 #include <optional>
 
-#include "core/colour/hierarchy_hues.h"
+#include "core/data/item_numbers.h"
 #include "views/tree/TreeSearch.h"
 #include "views/view/ViewFactory.h"
+#include "views/workspace/HierarchyLook.h"
 
 class QMenu;
 
@@ -52,12 +53,14 @@ private:
     void selectNode(Node node, Qt::KeyboardModifiers modifiers);
     void stepSearch(int by);
     void fillColourMenu();
+    int shownLevel() const;
+    std::vector<ItemNumber> numbers() const;
     void fillSettingsMenu(QMenu& menu);
     void change(const QString& what, const std::string& colour, int level);
 
     std::shared_ptr<const Hierarchy> hierarchy_;
     std::shared_ptr<const SpanningTree> tree_;
-    std::optional<HierarchyHues> hues_;
+    std::shared_ptr<const HierarchyLook> look_;
     std::optional<TreeSearch> finder_;
     std::vector<Node> matches_;
     size_t match_ = 0;

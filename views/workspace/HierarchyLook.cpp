@@ -19,18 +19,26 @@ std::shared_ptr<const HierarchyLook> HierarchyLook::of(const std::shared_ptr<con
 HierarchyLook::HierarchyLook(std::shared_ptr<const Hierarchy> hierarchy)
     : hierarchy_(std::move(hierarchy)), tree_(*hierarchy_), hues_(tree_) {}
 
+std::shared_ptr<const std::vector<Rgb>> HierarchyLook::coloursIn(const Theme& theme, int level) const {
+    const QColor text = theme.colour(Token::T1);
+    const Rgb neutral{static_cast<uint8_t>(text.red()), static_cast<uint8_t>(text.green()),
+                      static_cast<uint8_t>(text.blue())};
+    return std::make_shared<const std::vector<Rgb>>(hierarchyColours(
+        tree_, hues_, level, theme.isDark() ? CanvasKind::Dark : CanvasKind::Light, neutral));
+}
+
 std::shared_ptr<const std::vector<Rgb>> HierarchyLook::colours(int level) const {
     const bool dark = Theme::current().isDark();
     if (!colours_ || level != level_ || dark != dark_) {
-        const QColor text = views::colour(Token::T1);
-        const Rgb neutral{static_cast<uint8_t>(text.red()), static_cast<uint8_t>(text.green()),
-                          static_cast<uint8_t>(text.blue())};
-        colours_ = std::make_shared<const std::vector<Rgb>>(
-            hierarchyColours(tree_, hues_, level, dark ? CanvasKind::Dark : CanvasKind::Light, neutral));
+        colours_ = coloursIn(Theme::current(), level);
         level_ = level;
         dark_ = dark;
     }
     return colours_;
+}
+
+std::shared_ptr<const std::vector<Rgb>> HierarchyLook::paperColours(int level) const {
+    return coloursIn(Theme::builtIn(false), level);
 }
 
 QColor HierarchyLook::colour(Node v, int level) const {

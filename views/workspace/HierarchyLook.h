@@ -9,6 +9,8 @@
 
 namespace horo::views {
 
+class Theme;
+
 /// Immutable but for a cache of the last colours; made once for a hierarchy and kept while anybody shows it.
 class HierarchyLook {
 public:
@@ -24,9 +26,13 @@ public:
     int suggestedLevel() const { return hues_.baseLevel(); }
     /// One colour a node for the theme in use; nodes above `level` in main text.
     std::shared_ptr<const std::vector<Rgb>> colours(int level) const;
+    /// The same for white paper.
+    std::shared_ptr<const std::vector<Rgb>> paperColours(int level) const;
     QColor colour(Node v, int level) const;
 
 private:
+    std::shared_ptr<const std::vector<Rgb>> coloursIn(const Theme& theme, int level) const;
+
     std::shared_ptr<const Hierarchy> hierarchy_;
     SpanningTree tree_;
     HierarchyHues hues_;

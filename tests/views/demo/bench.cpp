@@ -1,4 +1,4 @@
-// Times frames of the disk while it is dragged and of the tree while it scrolls, and prints p50 and p95.
+// Times frames of disk, tree, drawings and space while they are moved, and prints p50 and p95.
 // Needs a screen (Xvfb will do): run `views-bench [source] [width height]`.
 #include <QApplication>
 #include <QElapsedTimer>
@@ -12,6 +12,8 @@
 #include "tests/views/demo/layout.h"
 #include "views/disk/DiskCanvas.h"
 #include "views/disk/DiskMesh.h"
+#include "views/drawing/DrawingCanvas.h"
+#include "views/space/SpaceCanvas.h"
 #include "views/theme/ThemeSource.h"
 #include "views/tree/NodeColours.h"
 #include "views/tree/TreeCanvas.h"
@@ -131,6 +133,61 @@ void benchTree(TreeCanvas& canvas, const Hierarchy& hierarchy, const SpanningTre
                 index.wall, find.wall, found);
 }
 
+/// A new picture is laid out, painted and named; then the pointer moves over it.
+void benchDrawing(const std::shared_ptr<const HierarchyLook>& look, const std::string& layout, int width, int height) {
+    DrawingCanvas canvas;
+    canvas.resize(width, height);
+    const std::shared_ptr<const Drawing> drawing = Drawing::make(layout);
+    const auto tree = std::make_shared<const DrawnTree>(look);
+    DrawingInk ink;
+    ink.theme = Theme::current();
+    ink.colours = branchColours(*look, 2);
+    canvas.setInk(ink);
+    canvas.show();
+    QImage target(canvas.size(), QImage::Format_RGB32);
+    std::vector<Frame> full, hover;
+    const auto children = tree->children(tree->top());
+    for (size_t i = 0; i < 12; ++i) {
+        const Node focus = i % 2 ? children[i / 2 % children.size()] : tree->top();
+        full.push_back(milliseconds([&] {
+            canvas.draw(drawing, tree, focus, false);
+            canvas.render(&target);
+        }));
+    }
+    for (int i = 0; i < 100; ++i)
+        hover.push_back(milliseconds([&] {
+            send(canvas, QEvent::MouseMove, {3.0 + i * 8, 40.0 + i * 6}, Qt::NoButton);
+            canvas.setHovered(static_cast<Node>(i * 700) % static_cast<Node>(look->hierarchy().size()));
+            canvas.render(&target);
+        }));
+    report((layout + ", new picture").c_str(), full);
+    report((layout + ", hover").c_str(), hover);
+    std::printf("  cells %zu\n", canvas.scene().cells().size());
+}
+
+void benchSpace(SpaceCanvas& canvas, const char* model) {
+    QImage target(canvas.size(), QImage::Format_RGB32);
+    canvas.render(&target);
+    std::vector<Frame> moving, settled;
+    const QPointF middle(canvas.width() * 0.5, canvas.height() * 0.5);
+    for (int round = 0; round < 3; ++round) {
+        send(canvas, QEvent::MouseButtonPress, middle, Qt::LeftButton);
+        for (int i = 1; i <= 40; ++i) {
+            const QPointF at = middle + QPointF(120 * std::sin(i * 0.1), 60 * std::sin(i * 0.13 + round));
+            moving.push_back(milliseconds([&] {
+                send(canvas, QEvent::MouseMove, at, Qt::LeftButton);
+                canvas.render(&target);
+            }));
+        }
+        settled.push_back(milliseconds([&] {
+            send(canvas, QEvent::MouseButtonRelease, middle, Qt::NoButton);
+            canvas.render(&target);
+        }));
+    }
+    report((std::string("space, turning the ") + model).c_str(), moving);
+    report((std::string("space, ") + model + " at rest").c_str(), settled);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -146,12 +203,12 @@ int main(int argc, char** argv) {
     const auto hierarchy = std::get<std::shared_ptr<const Hierarchy>>(opened->payload);
     const auto tree = std::make_shared<SpanningTree>(*hierarchy);
     const auto embedding = demo::radialLayout(*hierarchy, *tree);
-    const HierarchyHues hues(*tree);
+    const auto look = HierarchyLook::of(hierarchy);
     const int width = argc > 3 ? std::atoi(argv[2]) : 1000, height = argc > 3 ? std::atoi(argv[3]) : 800;
 
     DiskSubject subject(hierarchy->items(), hierarchy, tree);
     subject.points = diskChart(*embedding, diskAxes(*embedding, {})).points;
-    subject.colours = branchColours(*tree, hues, 2);
+    subject.colours = branchColours(*look, 2);
     DiskCanvas disk;
     disk.resize(width, height);
     disk.setSubject(std::move(subject));
@@ -164,8 +221,24 @@ int main(int argc, char** argv) {
     TreeCanvas rows;
     rows.resize(264, height);
     rows.setTree(hierarchy, tree);
-    rows.setColours(branchColours(*tree, hues, 2));
+    rows.setColours(branchColours(*look, 2));
     rows.show();
     benchTree(rows, *hierarchy, *tree);
+
+    for (const std::string& layout : Drawing::layouts())
+        benchDrawing(look, layout, width, height);
+    SpaceCanvas space;
+    space.resize(width, height);
+    const SpaceAxes axes = spaceAxes(*embedding);
+    SpaceSubject points{DiskSubject(hierarchy->items(), hierarchy, tree), spaceChart(*embedding, axes).points, axes};
+    points.rows.colours = branchColours(*look, 2);
+    space.setSubject(std::move(points));
+    space.show();
+    for (const SpaceModel model : axes.models()) {
+        SpaceSettings settings;
+        settings.model = model;
+        space.setSettings(settings);
+        benchSpace(space, model == SpaceModel::Hyperboloid ? "hyperboloid" : model == SpaceModel::Ball ? "ball" : "Klein ball");
+    }
     return 0;
 }
