@@ -14,7 +14,6 @@ namespace horo::views {
 
 namespace {
 
-constexpr int stillAfter = 120;  // ms without motion until the full picture and new labels
 constexpr int glideTime = 200, leanTime = 120;
 constexpr double corner = 40;  // height of the corners that tools and notes take
 
@@ -31,22 +30,11 @@ QPixmap pictureOf(const DiskPainter& disk, const DiskLabel& label, bool focus, d
 
 }  // namespace
 
-DiskCanvas::DiskCanvas(QWidget* parent) : QWidget(parent), ink_(DiskInk::ofTheme()) {
-    setMouseTracking(true);
-    setFocusPolicy(Qt::StrongFocus);
-    setAttribute(Qt::WA_OpaquePaintEvent);
-    still_.setSingleShot(true);
-    connect(&still_, &QTimer::timeout, this, &DiskCanvas::settle);
-    glide_.setEasingCurve(QEasingCurve::OutCubic);
+DiskCanvas::DiskCanvas(QWidget* parent) : RowsCanvas(parent) {
     leaning_.setEasingCurve(QEasingCurve::OutCubic);
     connect(&leaning_, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) {
         lean_ = value.toDouble();
         inMotion();
-    });
-    connect(&ThemeSource::instance(), &ThemeSource::changed, this, [this] {
-        ink_ = DiskInk::ofTheme();
-        labelPictures_.clear();
-        sceneChanged();
     });
 }
 
@@ -54,11 +42,6 @@ DiskCanvas::~DiskCanvas() = default;
 
 DiskFrame DiskCanvas::frame() const {
     return DiskFrame::fit(width(), height(), settings_, lean_);
-}
-
-void DiskCanvas::sceneChanged() {
-    sceneStale_ = pickerStale_ = true;
-    update();
 }
 
 void DiskCanvas::setSubject(DiskSubject subject) {
@@ -88,21 +71,9 @@ void DiskCanvas::setSelection(const Selection& selection) {
     updateLean();
 }
 
-void DiskCanvas::setHovered(std::optional<uint32_t> row) {
-    if (hovered_ == row) return;
-    hovered_ = row;
-    update();
-}
-
 void DiskCanvas::setNotes(DiskNotes notes) {
     notes_ = std::move(notes);
     sceneChanged();
-}
-
-void DiskCanvas::setLive(bool live) {
-    if (live_ && !live) labelsStale_ = true;
-    live_ = live;
-    update();
 }
 
 void DiskCanvas::setSettings(const DiskSettings& settings) {
@@ -113,30 +84,10 @@ void DiskCanvas::setSettings(const DiskSettings& settings) {
     sceneChanged();
 }
 
-void DiskCanvas::setLassoOn(bool on) {
-    if (lassoOn_ == on) return;
-    lassoOn_ = on;
-    setCursor(on ? Qt::CrossCursor : Qt::ArrowCursor);
-    Q_EMIT lassoChanged(on);
-}
-
-void DiskCanvas::inMotion() {
-    moving_ = true;
-    still_.start(stillAfter);
-    sceneChanged();
-}
-
-void DiskCanvas::settle() {
-    if (drag_ == Drag::Move || drag_ == Drag::Pan) {
-        // A pause with the button held: the full picture, but the gesture goes on.
-        moving_ = false;
-        sceneChanged();
-        return;
-    }
-    moving_ = false;
-    labelsStale_ = true;
-    sceneChanged();
-    if (!motion_.isEmpty()) Q_EMIT settingsChanged(std::exchange(motion_, {}));
+void DiskCanvas::eachMark(const Visit& visit) const {
+    const DiskFrame f = frame();
+    for (const DiskMark& mark : builder_.scene().marks)
+        visit(mark.row, {f.pixelX(mark.at), f.pixelY(mark.at)});
 }
 
 void DiskCanvas::updateLean() {
@@ -271,15 +222,7 @@ void DiskCanvas::placeLabels() {
         const QRectF plate = DiskPainter(frame(), ink_).plateRoom(*from, *to);
         options.reserved.push_back({plate.left(), plate.top(), plate.width(), plate.height()});
     }
-    const QFontMetricsF plain(ink_.label), strong(ink_.focusLabel);
-    options.measure = [&](const std::string& text, bool isStrong) {
-        return std::ceil((isStrong ? strong : plain).horizontalAdvance(QString::fromStdString(text))) + 1;
-    };
-    options.elide = [&](const std::string& text, bool isStrong, double widest) {
-        return (isStrong ? strong : plain)
-            .elidedText(QString::fromStdString(text), Qt::ElideRight, widest)
-            .toStdString();
-    };
+    measureBy(options);
     labels_ = placeDiskLabels(subject_, builder_.scene(), frame(), picker_, options);
 }
 
@@ -306,15 +249,7 @@ void DiskCanvas::paintOverlay(QPainter& painter) {
             diskMarkRadius(subject_.size(), subject_.subtreeSize(*hovered_), subject_.tree());
         disk.hoverRing(painter, builder_.spot(*hovered_), radius);
     }
-    if (drag_ == Drag::Lasso && lasso_.size() > 1) {
-        QColor fill = ink_.accent;
-        fill.setAlphaF(0.05f);
-        QPen pen(ink_.accent, 1.2);
-        pen.setDashPattern({4 / 1.2, 3 / 1.2});
-        painter.setPen(pen);
-        painter.setBrush(fill);
-        painter.drawPolygon(lasso_);
-    }
+    paintLasso(painter);
     notes_.paint(painter, f, settings_, ink_);
 }
 

@@ -2,8 +2,6 @@
 // centres, clicks and lassos. Knows no workspace.
 #pragma once
 
-#include <QPolygonF>
-#include <QTimer>
 #include <QVariantAnimation>
 #include <QWidget>
 #include <memory>
@@ -11,16 +9,15 @@
 #include <vector>
 
 #include "views/disk/DiskImage.h"
-#include "views/disk/DiskInk.h"
-#include "views/disk/DiskLabels.h"
 #include "views/disk/DiskNotes.h"
 #include "views/disk/DiskScene.h"
+#include "views/disk/RowsCanvas.h"
 
 namespace horo::views {
 
 class DiskPainter;
 
-class DiskCanvas : public QWidget {
+class DiskCanvas : public RowsCanvas {
     Q_OBJECT
 public:
     explicit DiskCanvas(QWidget* parent = nullptr);
@@ -33,48 +30,29 @@ public:
     void movePoints(DiskPoints points);
     void setColours(std::vector<uint32_t> colours);
     void setSelection(const Selection& selection);
-    void setHovered(std::optional<uint32_t> row);
-    std::optional<uint32_t> hovered() const { return hovered_; }
     void setNotes(DiskNotes notes);
-    /// Whether a job moves the points now: names are then not placed anew.
-    void setLive(bool live);
 
     void setSettings(const DiskSettings& settings);
     const DiskSettings& settings() const { return settings_; }
-    void setLassoOn(bool on);
-    bool lassoOn() const { return lassoOn_; }
 
     /// Whether rows may lie farther from the centre than doubles reach: going to such a one is then asked for by
     /// `centreRequested`.
     void setAnchored(bool anchored) { anchored_ = anchored; }
     void centreOn(uint32_t row);
-    void frameSelection();
-    void home();
+    void frameSelection() override;
+    void home() override;
 
     DiskFrame frame() const;
     DiskProjection projection() const { return {settings_.centre, settings_.scale}; }
     const DiskScene& scene() const { return builder_.scene(); }
-    const std::vector<DiskLabel>& labels() const { return labels_; }
-    bool isMoving() const { return moving_; }
     /// Where a row is seen, in widget coordinates.
     QPointF pixelOf(uint32_t row) const;
     /// Builds and paints the scene now, as the next paint would.
     const QImage& refresh();
 
-    QSize sizeHint() const override { return {640, 560}; }
-    QSize minimumSizeHint() const override { return {240, 200}; }
-
 Q_SIGNALS:
-    /// The person moved, zoomed or scaled; sent when the motion has stopped.
-    void settingsChanged(const QString& what);
-    void clicked(std::optional<uint32_t> row, Qt::KeyboardModifiers modifiers);
-    void lassoed(const std::vector<uint32_t>& rows, Qt::KeyboardModifiers modifiers);
-    void hoverMoved(std::optional<uint32_t> row, QPoint globalPosition);
     void centreRequested(uint32_t row);
     void homeRequested();
-    void lassoChanged(bool on);
-    void clearRequested();
-    void sceneDrawn();
 
 protected:
     void paintEvent(QPaintEvent*) override;
@@ -86,14 +64,14 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent*) override;
     void wheelEvent(QWheelEvent*) override;
     void keyPressEvent(QKeyEvent*) override;
-    void leaveEvent(QEvent*) override;
+    void eachMark(const Visit& visit) const override;
+    bool isDragged() const override { return drag_ == Drag::Move || drag_ == Drag::Pan; }
+    void zoomAt(QPointF position, double factor) override;
+    void themeChanged() override { labelPictures_.clear(); }
 
 private:
     enum class Drag { None, Undecided, Move, Pan, Lasso };
 
-    void sceneChanged();
-    void inMotion();
-    void settle();
     void placeLabels();
     void updateLean();
     void glideTo(const DiskSettings& goal, const QString& what);
@@ -107,32 +85,22 @@ private:
     std::optional<std::pair<uint32_t, uint32_t>> rulerRows() const;
     std::optional<std::pair<uint32_t, uint32_t>> endsOfRuler() const;
     std::optional<Complex> seenAt(std::optional<size_t> row);
-    void finishLasso(Qt::KeyboardModifiers modifiers);
-    void zoomAt(QPointF position, double factor);
 
     DiskSettings settings_;
     DiskSubject subject_;
     DiskSceneBuilder builder_{subject_};
     DiskImage image_;
-    DiskInk ink_;
-    DiskPicker picker_;
     DiskNotes notes_;
-    std::vector<DiskLabel> labels_;
     std::vector<QPixmap> labelPictures_;
-    std::optional<uint32_t> hovered_;
 
-    bool sceneStale_ = true, pickerStale_ = true, labelsStale_ = true;
-    bool moving_ = false, live_ = false, lassoOn_ = false, anchored_ = false;
+    bool anchored_ = false;
     double lean_ = 0;
-    QTimer still_;
-    QVariantAnimation glide_, leaning_;
-    QString motion_;
+    QVariantAnimation leaning_;
 
     Drag drag_ = Drag::None;
     QPointF pressed_, last_;
     Complex grabbed_{0};
     DiskSettings atPress_;
-    QPolygonF lasso_;
 };
 
 }  // namespace horo::views

@@ -29,7 +29,7 @@ void DiskCanvas::mousePressEvent(QMouseEvent* event) {
     const bool lasso = event->button() == Qt::RightButton || (event->button() == Qt::LeftButton && lassoOn_);
     if (lasso) {
         drag_ = Drag::Lasso;
-        lasso_ = QPolygonF{pressed_};
+        beginLasso(pressed_);
     } else if (event->button() == Qt::MiddleButton) {
         drag_ = Drag::Pan;
     } else if (event->button() == Qt::LeftButton) {
@@ -61,8 +61,7 @@ void DiskCanvas::mouseMoveEvent(QMouseEvent* event) {
             break;
         }
         case Drag::Lasso:
-            if (QLineF(lasso_.back(), at).length() > 2) lasso_ << at;
-            update();
+            extendLasso(at);
             break;
         case Drag::None:
             if (std::exchange(pickerStale_, false)) picker_ = DiskPicker(builder_.scene(), frame());
@@ -90,20 +89,6 @@ void DiskCanvas::mouseReleaseEvent(QMouseEvent* event) {
 void DiskCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton) return;
     if (const auto row = picker_.nearest(event->position().x(), event->position().y())) centreOn(*row);
-}
-
-void DiskCanvas::finishLasso(Qt::KeyboardModifiers modifiers) {
-    const QPolygonF shape = std::exchange(lasso_, {});
-    update();
-    if (shape.size() < 3) return;
-    std::vector<uint32_t> rows;
-    const DiskFrame f = frame();
-    const QRectF bounds = shape.boundingRect();
-    for (const DiskMark& mark : builder_.scene().marks) {
-        const QPointF at(f.pixelX(mark.at), f.pixelY(mark.at));
-        if (bounds.contains(at) && shape.containsPoint(at, Qt::OddEvenFill)) rows.push_back(mark.row);
-    }
-    Q_EMIT lassoed(rows, modifiers);
 }
 
 void DiskCanvas::zoomAt(QPointF position, double factor) {
@@ -135,27 +120,12 @@ void DiskCanvas::wheelEvent(QWheelEvent* event) {
 void DiskCanvas::keyPressEvent(QKeyEvent* event) {
     if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
         return QWidget::keyPressEvent(event);
+    if (pressKey(event->key())) return;
     switch (event->key()) {
-        case Qt::Key_L:
-            setLassoOn(!lassoOn_);
-            break;
-        case Qt::Key_F:
-            frameSelection();
-            break;
-        case Qt::Key_H:
-            home();
-            break;
-        case Qt::Key_Plus:
-            zoomAt(rect().center(), 1.2);
-            break;
-        case Qt::Key_Minus:
-            zoomAt(rect().center(), 1 / 1.2);
-            break;
         case Qt::Key_Escape:
             if (drag_ == Drag::Lasso) {
                 drag_ = Drag::None;
-                lasso_.clear();
-                update();
+                dropLasso();
             } else if (drag_ == Drag::Move || drag_ == Drag::Pan) {
                 drag_ = Drag::None;
                 motion_.clear();
@@ -170,10 +140,6 @@ void DiskCanvas::keyPressEvent(QKeyEvent* event) {
         default:
             QWidget::keyPressEvent(event);
     }
-}
-
-void DiskCanvas::leaveEvent(QEvent*) {
-    Q_EMIT hoverMoved({}, {});
 }
 
 }  // namespace horo::views

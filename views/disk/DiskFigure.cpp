@@ -10,6 +10,7 @@
 #include "views/disk/DiskNotes.h"
 #include "views/disk/DiskPainter.h"
 #include "views/disk/DiskShapes.h"
+#include "views/disk/RowsCanvas.h"
 #include "views/kit/NumberText.h"
 #include "views/tree/TreeFigure.h"
 
@@ -22,11 +23,6 @@ constexpr size_t rasterAbove = 20000;
 constexpr double rasterDpi = 300;
 /// Marks and lines are chosen for a screen of about this many pixels across and scaled to the paper.
 constexpr double screenSide = 640;
-
-/// "0.36", "\u22121": no zeros that say nothing.
-QString plainNumber(double value) {
-    return QString::number(value, 'g', 3).replace(QLatin1Char('-'), QChar(0x2212));
-}
 
 class Page {
 public:
@@ -132,15 +128,7 @@ private:
         options.lineHeight = ink_.textHeight;
         options.areaPerLabel = 9000 * (textPoints / 11) * (textPoints / 11);
         options.widest = 100;
-        const QFontMetricsF plain(ink_.label), strong(ink_.focusLabel);
-        options.measure = [&](const std::string& text, bool isStrong) {
-            return (isStrong ? strong : plain).horizontalAdvance(QString::fromStdString(text)) + 1;
-        };
-        options.elide = [&](const std::string& text, bool isStrong, double width) {
-            return (isStrong ? strong : plain)
-                .elidedText(QString::fromStdString(text), Qt::ElideRight, width)
-                .toStdString();
-        };
+        measureBy(options, ink_, false);
         const DiskPicker picker(scene, frame);
         const auto labels = placeDiskLabels(input_.subject, scene, frame, picker, options);
         const DiskPainter disk(frame, ink_, unit_);
@@ -182,7 +170,7 @@ private:
 
     /// As much of the title as there is room for.
     QString scaleTitle(const QFontMetricsF& metrics, double room) const {
-        const QString k = QObject::tr("K = %1").arg(plainNumber(input_.axes.curvature));
+        const QString k = QObject::tr("K = %1").arg(plainText(input_.axes.curvature));
         for (const QString& title :
              {QObject::tr("distance from the centre, ") + k, QObject::tr("distance, ") + k, k})
             if (metrics.horizontalAdvance(title) <= room) return title;
@@ -211,13 +199,13 @@ QString captionOf(const DiskFigureInput& input) {
                      ? QObject::tr(", %1 tree edges")
                            .arg(countText(static_cast<qint64>(input.subject.edgeCount())))
                      : QString(),
-                 plainNumber(input.settings.scale), modelName(input.settings.model));
+                 plainText(input.settings.scale), modelName(input.settings.model));
     text += input.settings.edges && input.subject.edgeCount()
                 ? QObject::tr(", edges are geodesics of what is displayed.")
                 : QStringLiteral(".");
     if (input.laidOut)
         text += QObject::tr(" Radial layout of the hierarchy with edges of length 1 at K = %1; nothing is trained.")
-                    .arg(plainNumber(input.settings.curvature));
+                    .arg(plainText(input.settings.curvature));
     if (!input.axes.name.empty()) text += QObject::tr(" %1.").arg(QString::fromStdString(input.axes.name));
     if (!input.colourName.empty())
         text += QObject::tr(" Coloured by %1.").arg(QString::fromStdString(input.colourName));

@@ -3,22 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "views/view/SettingsJson.h"
+
 namespace horo::views {
 
 namespace {
-
-template <class T>
-void take(const nlohmann::json& json, const char* key, T& value) {
-    const auto found = json.find(key);
-    if (found == json.end()) return;
-    if constexpr (std::is_same_v<T, bool>) {
-        if (found->is_boolean()) value = found->get<bool>();
-    } else if constexpr (std::is_same_v<T, std::string>) {
-        if (found->is_string()) value = found->get<std::string>();
-    } else {
-        if (found->is_number()) value = found->get<T>();
-    }
-}
 
 DiskCentre centreFromJson(const nlohmann::json& json) {
     const auto number = [&](size_t i) {

@@ -7,12 +7,12 @@
 
 #include "core/embedding/embedding_cones.h"
 #include "core/geometry/disk.h"
+#include "views/chart/AxisSteps.h"
 #include "views/disk/CurvatureControl.h"
 #include "views/disk/DiskCanvas.h"
 #include "views/disk/DiskFigure.h"
 #include "views/disk/TreeInDisk.h"
 #include "views/kit/Buttons.h"
-#include "views/kit/HoverCard.h"
 #include "views/kit/MenuButton.h"
 #include "views/kit/MenuChoice.h"
 #include "views/kit/NumberText.h"
@@ -24,14 +24,6 @@
 namespace horo::views {
 
 namespace {
-
-/// 1, 2 or 5 times a power of ten, not below the value.
-double niceStep(double value) {
-    const double power = std::pow(10.0, std::floor(std::log10(value)));
-    for (const double factor : {1.0, 2.0, 5.0})
-        if (factor * power >= value) return factor * power;
-    return 10 * power;
-}
 
 QString modelTitle(DiskModel model) {
     switch (model) {
@@ -130,18 +122,6 @@ void DiskView::connectCanvas() {
     connect(canvas_, &DiskCanvas::centreRequested, this,
             [this](uint32_t row) { anchorAt(embedding_->items->name(row)); });
     connect(canvas_, &DiskCanvas::homeRequested, this, [this] { anchorAt({}); });
-    hoverCard_->setCrowding([this](const QRect& box) {
-        double marks = 0;
-        const DiskFrame frame = canvas_->frame();
-        for (const DiskMark& mark : canvas_->scene().marks)
-            marks += box.contains(static_cast<int>(frame.pixelX(mark.at)),
-                                  static_cast<int>(frame.pixelY(mark.at)));
-        for (const DiskLabel& label : canvas_->labels())
-            if (box.intersects(
-                    QRectF(label.box.left, label.box.top, label.box.width, label.box.height).toRect()))
-                marks += 12;
-        return marks;
-    });
     connect(&model(), &WorkspaceModel::cameraShared, this,
             [this](const std::string& view, ItemId item, double scale) {
                 if (view != state().id && isLinked() && isVisible()) follow(item, scale);
@@ -289,7 +269,7 @@ void DiskView::takeNotes() {
     DiskNotes notes;
     notes.cones = embedding_->columns() == 2 ? conesOf(*embedding_) : std::nullopt;
     if (const auto anchor = anchorRow(); anchor && anchor != origin_) notes.viewedFrom = embedding_->radius(*anchor);
-    if (settings_.scale < .2) notes.ringEvery = niceStep(4.9 / settings_.scale / 6);
+    if (settings_.scale < .2) notes.ringEvery = AxisSteps::between(0, 4.9 / settings_.scale, 6).step;
     notes.curvature = axes_.curvature;
     notes.projection = laidOut_ ? tr("Radial layout, edges of length 1; nothing is trained")
                                 : QString::fromStdString(axes_.name);
@@ -346,10 +326,6 @@ void DiskView::chooseColour(const ColourChoice& choice) {
 
 void DiskView::showSelection(const Selection& selection) {
     canvas_->setSelection(selection);
-}
-
-void DiskView::showHovered(std::optional<uint32_t> row) {
-    canvas_->setHovered(row);
 }
 
 void DiskView::showColours(std::vector<uint32_t> colours) {

@@ -63,7 +63,6 @@ private:
     void loadObjects() override;
     void takePayload() override;
     void showSelection(const Selection& selection) override;
-    void showHovered(std::optional<uint32_t> row) override;
     void showColours(std::vector<uint32_t> colours) override;
     std::optional<QPointF> placeOf(uint32_t row) const override;
 

@@ -5,6 +5,7 @@
 #include "views/disk/DiskNumbers.h"
 #include "views/disk/RowCard.h"
 #include "views/disk/RowColours.h"
+#include "views/disk/RowsCanvas.h"
 #include "views/kit/HoverCard.h"
 #include "views/kit/ViewHeader.h"
 #include "views/theme/ThemeSource.h"
@@ -15,8 +16,25 @@ namespace horo::views {
 RowsView::RowsView(WorkspaceModel& model, ViewState state, QWidget* parent)
     : View(model, std::move(state), parent) {}
 
+void RowsView::connectRows(ViewHeader* header, RowsCanvas* canvas) {
+    header_ = header, rows_ = canvas;
+    connectHeader();
+    connectMarks();
+    connectModel();
+}
+
+void RowsView::connectMarks() {
+    hoverCard_ = new HoverCard(rows_);
+    hoverCard_->setCrowding([this](const QRect& box) { return rows_->crowding(box); });
+    connect(rows_, &RowsCanvas::clearRequested, this, [this] { model().select(Selection({}, state().id)); });
+    connect(rows_, &RowsCanvas::clicked, this, &RowsView::click);
+    connect(rows_, &RowsCanvas::lassoed, this, &RowsView::lasso);
+    connect(rows_, &RowsCanvas::hoverMoved, this, [this](std::optional<uint32_t> row, QPoint global) {
+        pointAt(row, row ? rows_->mapFromGlobal(global) : QPoint());
+    });
+}
+
 void RowsView::connectHeader() {
-    hoverCard_ = new HoverCard(canvasWidget_);
     header_->setLinked(isLinked());
     auto* colours = new QMenu(this);
     header_->setColourMenu(colours);
@@ -99,16 +117,16 @@ void RowsView::loadHover() {
     if (pointing_ || !embedding_) return;
     const auto found = isLinked() && model().hovered() ? embedding_->items->rowOf(model().hovered()) : std::nullopt;
     const auto row = found ? std::optional(static_cast<uint32_t>(*found)) : std::nullopt;
-    showHovered(row);
+    rows_->setHovered(row);
     const auto at = row ? placeOf(*row) : std::nullopt;
-    if (at && canvasWidget_->rect().contains(at->toPoint()))
+    if (at && rows_->rect().contains(at->toPoint()))
         hoverCard_->point(rowCard(*embedding_, subject(), *row), at->toPoint());
     else
         hoverCard_->leave();
 }
 
 void RowsView::pointAt(std::optional<uint32_t> row, QPoint position) {
-    showHovered(row);
+    rows_->setHovered(row);
     if (row)
         hoverCard_->point(rowCard(*embedding_, subject(), *row), position);
     else

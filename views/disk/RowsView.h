@@ -15,6 +15,7 @@ class QMenu;
 namespace horo::views {
 
 class HoverCard;
+class RowsCanvas;
 class ViewHeader;
 
 /// Objects of its state: the embedding, then (optional) the hierarchy whose edges are drawn; without one the
@@ -24,10 +25,8 @@ class RowsView : public View {
 protected:
     RowsView(WorkspaceModel& model, ViewState state, QWidget* parent);
 
-    /// To be called once header and canvas are there. The canvas has the signals clicked, lassoed, hoverMoved and
-    /// clearRequested of DiskCanvas.
-    template <class Canvas>
-    void connectRows(ViewHeader* header, Canvas* canvas);
+    /// To be called once header and canvas are there.
+    void connectRows(ViewHeader* header, RowsCanvas* canvas);
 
     /// Takes object and hierarchy from the workspace. True: the hierarchy is another one, and nothing is shown any more.
     bool findObjects();
@@ -48,7 +47,6 @@ protected:
     virtual void loadObjects() = 0;
     virtual void takePayload() = 0;
     virtual void showSelection(const Selection& selection) = 0;
-    virtual void showHovered(std::optional<uint32_t> row) = 0;
     virtual void showColours(std::vector<uint32_t> colours) = 0;
     /// Where a row is seen, in the canvas; nothing where it is not.
     virtual std::optional<QPointF> placeOf(uint32_t row) const = 0;
@@ -58,30 +56,18 @@ protected:
     std::shared_ptr<const Hierarchy> hierarchy_;
     std::shared_ptr<const HierarchyLook> look_;  ///< null without a hierarchy
     ViewHeader* header_ = nullptr;
-    HoverCard* hoverCard_ = nullptr;
 
 private:
     void connectHeader();
+    void connectMarks();
     void connectModel();
     void click(std::optional<uint32_t> row, Qt::KeyboardModifiers modifiers);
     void lasso(const std::vector<uint32_t>& rows, Qt::KeyboardModifiers modifiers);
     void pointAt(std::optional<uint32_t> row, QPoint position);
 
-    QWidget* canvasWidget_ = nullptr;
+    RowsCanvas* rows_ = nullptr;
+    HoverCard* hoverCard_ = nullptr;
     bool pointing_ = false;
 };
-
-template <class Canvas>
-void RowsView::connectRows(ViewHeader* header, Canvas* canvas) {
-    header_ = header, canvasWidget_ = canvas;
-    connectHeader();
-    connectModel();
-    connect(canvas, &Canvas::clearRequested, this, [this] { model().select(Selection({}, state().id)); });
-    connect(canvas, &Canvas::clicked, this, &RowsView::click);
-    connect(canvas, &Canvas::lassoed, this, &RowsView::lasso);
-    connect(canvas, &Canvas::hoverMoved, this, [this](std::optional<uint32_t> row, QPoint global) {
-        pointAt(row, row ? canvasWidget_->mapFromGlobal(global) : QPoint());
-    });
-}
 
 }  // namespace horo::views

@@ -44,4 +44,8 @@ QString significantText(double value, int digits) {
     return fixedText(value, std::max(0, digits - 1 - exponent));
 }
 
+QString plainText(double value) {
+    return QString::number(value, 'g', 3).replace(QLatin1Char('-'), QChar(0x2212));
+}
+
 }  // namespace horo::views

@@ -11,5 +11,7 @@ QString countText(qint64 count);
 QString fixedText(double value, int decimals);
 /// `digits` significant digits: "0.113", "2,360", "1.2e-5".
 QString significantText(double value, int digits = 3);
+/// At most three significant digits and no zeros that say nothing: "0.36", "200", "\u22121".
+QString plainText(double value);
 
 }  // namespace horo::views

@@ -12,31 +12,14 @@ namespace horo::views {
 
 namespace {
 
-constexpr int stillAfter = 120;   // ms without motion until the full picture and new names
 constexpr double corner = 40;     // height of the corners that tools and notes take
 
 }  // namespace
 
-SpaceCanvas::SpaceCanvas(QWidget* parent) : QWidget(parent), ink_(DiskInk::ofTheme()) {
-    setMouseTracking(true);
-    setFocusPolicy(Qt::StrongFocus);
-    setAttribute(Qt::WA_OpaquePaintEvent);
-    still_.setSingleShot(true);
-    connect(&still_, &QTimer::timeout, this, &SpaceCanvas::settle);
-    glide_.setEasingCurve(QEasingCurve::OutCubic);
-    connect(&ThemeSource::instance(), &ThemeSource::changed, this, [this] {
-        ink_ = DiskInk::ofTheme();
-        sceneChanged();
-    });
-}
+SpaceCanvas::SpaceCanvas(QWidget* parent) : RowsCanvas(parent) {}
 
 SpaceSight SpaceCanvas::sight() const {
     return SpaceSight::of(subject_.points, subject_.axes, settings_, width(), height(), live_);
-}
-
-void SpaceCanvas::sceneChanged() {
-    sceneStale_ = pickerStale_ = true;
-    update();
 }
 
 void SpaceCanvas::setSubject(SpaceSubject subject) {
@@ -64,21 +47,9 @@ void SpaceCanvas::setSelection(const Selection& selection) {
     sceneChanged();
 }
 
-void SpaceCanvas::setHovered(std::optional<uint32_t> row) {
-    if (hovered_ == row) return;
-    hovered_ = row;
-    update();
-}
-
 void SpaceCanvas::setNotes(SpaceNotes notes) {
     notes_ = std::move(notes);
     update();
-}
-
-void SpaceCanvas::setLive(bool live) {
-    if (live_ && !live) labelsStale_ = true;
-    live_ = live;
-    sceneChanged();
 }
 
 void SpaceCanvas::setSettings(const SpaceSettings& settings) {
@@ -89,27 +60,14 @@ void SpaceCanvas::setSettings(const SpaceSettings& settings) {
     sceneChanged();
 }
 
-void SpaceCanvas::setLassoOn(bool on) {
-    if (lassoOn_ == on) return;
-    lassoOn_ = on;
-    setCursor(on ? Qt::CrossCursor : Qt::ArrowCursor);
-    Q_EMIT lassoChanged(on);
-}
-
 void SpaceCanvas::inMotion(const QString& what) {
     motion_ = what;
-    moving_ = true;
-    still_.start(stillAfter);
-    sceneChanged();
+    RowsCanvas::inMotion();
 }
 
-void SpaceCanvas::settle() {
-    moving_ = false;
-    sceneChanged();
-    // A pause with the button held: the full picture, but the gesture goes on.
-    if (drag_ == Drag::Turn || drag_ == Drag::Pan) return;
-    labelsStale_ = true;
-    if (!motion_.isEmpty()) Q_EMIT settingsChanged(std::exchange(motion_, {}));
+void SpaceCanvas::eachMark(const Visit& visit) const {
+    for (const SpaceMark& mark : scene().marks)
+        visit(mark.row, {mark.x, mark.y});
 }
 
 std::optional<QPointF> SpaceCanvas::pixelOf(uint32_t row) const {
@@ -148,15 +106,7 @@ void SpaceCanvas::placeLabels() {
     options.reserved = {{0, 0, 84, corner},
                         {0, height() - corner, 220, corner},
                         {width() - 170.0, height() - corner, 170, corner}};
-    const QFontMetricsF plain(ink_.label), strong(ink_.focusLabel);
-    options.measure = [&](const std::string& text, bool isStrong) {
-        return std::ceil((isStrong ? strong : plain).horizontalAdvance(QString::fromStdString(text))) + 1;
-    };
-    options.elide = [&](const std::string& text, bool isStrong, double widest) {
-        return (isStrong ? strong : plain)
-            .elidedText(QString::fromStdString(text), Qt::ElideRight, widest)
-            .toStdString();
-    };
+    measureBy(options);
     const DiskScene flat = scene().flat();
     const DiskFrame frame = scene().flatFrame();
     picker_ = DiskPicker(flat, frame);
@@ -180,17 +130,6 @@ void SpaceCanvas::paintEvent(QPaintEvent*) {
     }
     paintLasso(painter);
     if (subject_.rows.size() > 0) notes_.paint(painter, sight(), subject_.axes, settings_.mesh, ink_);
-}
-
-void SpaceCanvas::paintLasso(QPainter& painter) {
-    if (drag_ != Drag::Lasso || lasso_.size() < 2) return;
-    QColor fill = ink_.accent;
-    fill.setAlphaF(0.05f);
-    QPen pen(ink_.accent, 1.2);
-    pen.setDashPattern({4 / 1.2, 3 / 1.2});
-    painter.setPen(pen);
-    painter.setBrush(fill);
-    painter.drawPolygon(lasso_);
 }
 
 void SpaceCanvas::paintLabels(QPainter& painter) {

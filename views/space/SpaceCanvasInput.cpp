@@ -25,7 +25,7 @@ void SpaceCanvas::mousePressEvent(QMouseEvent* event) {
     panning_ = event->button() == Qt::MiddleButton || event->modifiers() & Qt::ControlModifier;
     if (event->button() == Qt::RightButton || (event->button() == Qt::LeftButton && lassoOn_)) {
         drag_ = Drag::Lasso;
-        lasso_ = QPolygonF{pressed_};
+        beginLasso(pressed_);
     } else if (event->button() == Qt::LeftButton || event->button() == Qt::MiddleButton) {
         drag_ = Drag::Undecided;
     }
@@ -52,8 +52,7 @@ void SpaceCanvas::mouseMoveEvent(QMouseEvent* event) {
             inMotion(tr("Pan the space"));
             break;
         case Drag::Lasso:
-            if (QLineF(lasso_.back(), at).length() > 2) lasso_ << at;
-            update();
+            extendLasso(at);
             break;
         case Drag::None:
             Q_EMIT hoverMoved(rowAt(at), event->globalPosition().toPoint());
@@ -69,6 +68,7 @@ void SpaceCanvas::mouseReleaseEvent(QMouseEvent* event) {
     if (finished == Drag::Undecided && event->button() == Qt::LeftButton) {
         Q_EMIT clicked(rowAt(pressed_), event->modifiers());
     } else if (finished == Drag::Lasso) {
+        refresh();
         finishLasso(event->modifiers());
     } else if (finished == Drag::Turn || finished == Drag::Pan) {
         setCursor(lassoOn_ ? Qt::CrossCursor : Qt::ArrowCursor);
@@ -79,20 +79,6 @@ void SpaceCanvas::mouseReleaseEvent(QMouseEvent* event) {
 void SpaceCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton) return;
     if (const auto row = rowAt(event->position())) centreOn(*row);
-}
-
-void SpaceCanvas::finishLasso(Qt::KeyboardModifiers modifiers) {
-    const QPolygonF shape = std::exchange(lasso_, {});
-    update();
-    if (shape.size() < 3) return;
-    refresh();
-    std::vector<uint32_t> rows;
-    const QRectF bounds = shape.boundingRect();
-    for (const SpaceMark& mark : scene().marks) {
-        const QPointF at(mark.x, mark.y);
-        if (bounds.contains(at) && shape.containsPoint(at, Qt::OddEvenFill)) rows.push_back(mark.row);
-    }
-    Q_EMIT lassoed(rows, modifiers);
 }
 
 void SpaceCanvas::zoomAt(QPointF position, double factor) {
@@ -120,8 +106,7 @@ bool SpaceCanvas::cancelGesture() {
     const Drag ended = std::exchange(drag_, Drag::None);
     if (ended == Drag::None || ended == Drag::Undecided) return false;
     if (ended == Drag::Lasso) {
-        lasso_.clear();
-        update();
+        dropLasso();
         return true;
     }
     motion_.clear();
@@ -134,18 +119,9 @@ bool SpaceCanvas::cancelGesture() {
 void SpaceCanvas::keyPressEvent(QKeyEvent* event) {
     if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
         return QWidget::keyPressEvent(event);
+    if (pressKey(event->key())) return;
     constexpr double turn = M_PI / 24;
     switch (event->key()) {
-        case Qt::Key_L:
-            return setLassoOn(!lassoOn_);
-        case Qt::Key_F:
-            return frameSelection();
-        case Qt::Key_H:
-            return home();
-        case Qt::Key_Plus:
-            return zoomAt(rect().center(), 1.2);
-        case Qt::Key_Minus:
-            return zoomAt(rect().center(), 1 / 1.2);
         case Qt::Key_Left:
         case Qt::Key_Right:
             settings_.yaw =
@@ -163,10 +139,6 @@ void SpaceCanvas::keyPressEvent(QKeyEvent* event) {
         default:
             QWidget::keyPressEvent(event);
     }
-}
-
-void SpaceCanvas::leaveEvent(QEvent*) {
-    Q_EMIT hoverMoved({}, {});
 }
 
 }  // namespace horo::views

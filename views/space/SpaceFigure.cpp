@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "views/disk/RowsCanvas.h"
 #include "views/disk/DiskLabels.h"
 #include "views/disk/DiskPainter.h"
 #include "views/kit/NumberText.h"
@@ -46,15 +47,7 @@ void paintNames(QPainter& painter, const SpaceSubject& subject, const SpaceSetti
     options.areaPerLabel = 9000 * (textPoints / 11) * (textPoints / 11);
     options.widest = 100;
     options.atRim = false;
-    const QFontMetricsF plain(ink.label), strong(ink.focusLabel);
-    options.measure = [&](const std::string& text, bool isStrong) {
-        return (isStrong ? strong : plain).horizontalAdvance(QString::fromStdString(text)) + 1;
-    };
-    options.elide = [&](const std::string& text, bool isStrong, double width) {
-        return (isStrong ? strong : plain)
-            .elidedText(QString::fromStdString(text), Qt::ElideRight, width)
-            .toStdString();
-    };
+    measureBy(options, ink, false);
     const DiskScene flat = scene.flat();
     const DiskFrame frame = scene.flatFrame();
     const DiskPainter disk(frame, ink);
@@ -113,9 +106,9 @@ QString captionOf(const SpaceFigureInput& input, const SpaceSight& sight) {
                             countText(static_cast<qint64>(drawn)), countText(static_cast<qint64>(total)), edges);
     if (subject.axes.isHyperbolic())
         text += QObject::tr("; K = %1, displayed radius is %2 \u03c1")
-                    .arg(shortNumber(subject.axes.curvature), shortNumber(sight.projection.scale()));
+                    .arg(plainText(subject.axes.curvature), plainText(sight.projection.scale()));
     if (input.settings.mesh && sight.ringEvery > 0)
-        text += QObject::tr(", rings every %1 units of distance").arg(shortNumber(sight.ringEvery));
+        text += QObject::tr(", rings every %1 units of distance").arg(plainText(sight.ringEvery));
     text += QStringLiteral(".");
     if (!subject.axes.name.empty()) text += QStringLiteral(" %1.").arg(QString::fromStdString(subject.axes.name));
     if (!input.colourName.empty())

@@ -19,7 +19,5 @@ struct SpaceNotes {
 
 /// "Hyperboloid", "Poincare ball", "Poincare disk" and so on.
 QString spaceModelTitle(SpaceModel model, const SpaceAxes& axes);
-/// "0.36": three digits, with the minus of type.
-QString shortNumber(double value);
 
 }  // namespace horo::views

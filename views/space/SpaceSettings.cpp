@@ -3,27 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "views/view/SettingsJson.h"
+
 namespace horo::views {
-
-namespace {
-
-template <class T>
-void take(const nlohmann::json& json, const char* key, T& value) {
-    const auto found = json.find(key);
-    if (found == json.end()) return;
-    if constexpr (std::is_same_v<T, bool>) {
-        if (found->is_boolean()) value = found->get<bool>();
-    } else if constexpr (std::is_same_v<T, std::string>) {
-        if (found->is_string()) value = found->get<std::string>();
-    } else if constexpr (std::is_same_v<T, int>) {
-        // A number beyond what an int holds must not be converted to one.
-        if (found->is_number()) value = static_cast<int>(std::clamp(found->get<double>(), -1e6, 1e6));
-    } else {
-        if (found->is_number() && std::isfinite(found->get<double>())) value = found->get<double>();
-    }
-}
-
-}  // namespace
 
 SpaceSettings spaceSettingsFromJson(const nlohmann::json& json) {
     SpaceSettings s;

@@ -4,7 +4,6 @@
 #include <QVBoxLayout>
 
 #include "views/kit/Buttons.h"
-#include "views/kit/HoverCard.h"
 #include "views/kit/MenuButton.h"
 #include "views/kit/NumberText.h"
 #include "views/kit/ToolPlate.h"
@@ -62,15 +61,6 @@ void SpaceView::connectCanvas() {
     connect(canvas_, &SpaceCanvas::sceneDrawn, this, [this] {
         header_->setCounts(static_cast<qint64>(canvas_->scene().marks.size()),
                            static_cast<qint64>(canvas_->scene().total));
-    });
-    hoverCard_->setCrowding([this](const QRect& box) {
-        double marks = 0;
-        for (const SpaceMark& mark : canvas_->scene().marks)
-            marks += box.contains(static_cast<int>(mark.x), static_cast<int>(mark.y));
-        for (const DiskLabel& label : canvas_->labels())
-            if (box.intersects(QRectF(label.box.left, label.box.top, label.box.width, label.box.height).toRect()))
-                marks += 12;
-        return marks;
     });
 }
 
@@ -152,10 +142,6 @@ void SpaceView::chooseColour(const ColourChoice& choice) {
 
 void SpaceView::showSelection(const Selection& selection) {
     canvas_->setSelection(selection);
-}
-
-void SpaceView::showHovered(std::optional<uint32_t> row) {
-    canvas_->setHovered(row);
 }
 
 void SpaceView::showColours(std::vector<uint32_t> colours) {

@@ -3,25 +3,17 @@
 #include <QPainter>
 #include <QUndoStack>
 
-#include "tests/views/TestMain.h"
-#include "tests/views/demo/layout.h"
-#include "tests/views/demo/sample_tree.h"
+#include "tests/views/demo/rows_view_test.h"
 #include "views/space/SpaceCanvas.h"
 #include "views/space/SpaceView.h"
 
 using namespace horo;
 using namespace horo::views;
 
-class SpaceViewTest : public ViewTest {
+class SpaceViewTest : public RowsViewTest<SpaceView> {
     Q_OBJECT
 
 private:
-    std::shared_ptr<const Hierarchy> hierarchy_;
-    std::shared_ptr<const Embedding> embedding_;
-    std::unique_ptr<WorkspaceModel> model_;
-    std::unique_ptr<SpaceView> view_;
-
-    SpaceCanvas& canvas() { return view_->canvas(); }
     QPoint pixel(uint32_t row) { return canvas().pixelOf(row).value_or(QPointF()).toPoint(); }
     /// A row that nothing covers, so that a click meets it.
     uint32_t clearRow() {
@@ -40,26 +32,8 @@ private:
     }
 
 private Q_SLOTS:
-    void init() {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
-        hierarchy_ = demo::randomTree(600);
-        embedding_ = demo::radialLayout(*hierarchy_, SpanningTree(*hierarchy_));
-        Workspace workspace;
-        workspace.add({.id = "h", .name = "Sample tree", .payload = hierarchy_});
-        workspace.add({.id = "e", .name = "Layout", .payload = embedding_});
-        workspace.views = {{.id = "space-1", .type = "space", .objects = {"e"}}};
-        model_ = std::make_unique<WorkspaceModel>();
-        model_->reset(workspace);
-        view_ = std::make_unique<SpaceView>(*model_, workspace.views[0]);
-        view_->resize(900, 700);
-        view_->show();
-        QVERIFY(QTest::qWaitForWindowExposed(view_.get()));
-        canvas().refresh();
-    }
-    void cleanup() {
-        view_.reset();
-        model_.reset();
-    }
+    void init() { showView("space"); }
+    void cleanup() { closeView(); }
 
     void aPlaneIsShownOnTheHyperboloidWithItsHierarchy() {
         QVERIFY(canvas().sight().shape.model() == SpaceModel::Hyperboloid);
