@@ -23,7 +23,8 @@ public:
     void setEmptyState(QWidget* state);
 
     /// Opens a view of `type` on `object`, or brings the one that is open to the front. Null where the type
-    /// does not suit. Undoable. A view that is open counts only if it has the `settings`; a new one gets them.
+    /// does not suit. Undoable. A view that is open counts only if it has the `settings`; a new one gets
+    /// them.
     views::View* openView(const std::string& type, const std::string& object,
                           const nlohmann::json& settings = nlohmann::json::object());
     /// Views as the workspace has them; to be asked for when there are new types of views.

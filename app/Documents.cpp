@@ -86,17 +86,15 @@ void Documents::open(const QString& source) {
     }
     const auto parsed = Source::parse(text);
     if (parsed && !parsed->scheme.empty()) return openAtOnce(source);
-    inBackground([text] { return horo::preview(text); },
-                 [source](Documents& self, Result<Preview>&& result) {
-                     self.takePreview(source, std::move(result));
-                 });
+    inBackground(
+        [text] { return horo::preview(text); },
+        [source](Documents& self, Result<Preview>&& result) { self.takePreview(source, std::move(result)); });
 }
 
 void Documents::openAtOnce(const QString& source) {
-    inBackground([text = source.toStdString()] { return openSource(text); },
-                 [source](Documents& self, Result<Opened>&& result) {
-                     self.takeOpened(source, std::move(result));
-                 });
+    inBackground(
+        [text = source.toStdString()] { return openSource(text); },
+        [source](Documents& self, Result<Opened>&& result) { self.takeOpened(source, std::move(result)); });
 }
 
 void Documents::takePreview(const QString& source, Result<Preview>&& result) {
@@ -105,7 +103,8 @@ void Documents::takePreview(const QString& source, Result<Preview>&& result) {
         return;
     }
     auto shown = std::make_shared<const Preview>(std::move(*result));
-    const bool asks = shown->kind == Kind::Hierarchy && !(PreviewPage::onlyWhereDoubtful() && PreviewPage::isPlain(*shown));
+    const bool asks =
+        shown->kind == Kind::Hierarchy && !(PreviewPage::onlyWhereDoubtful() && PreviewPage::isPlain(*shown));
     if (asks && (shown->outline || !shown->rows.empty()))
         Q_EMIT previewed(std::move(shown));
     else if (shown->error)

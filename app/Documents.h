@@ -28,9 +28,9 @@ public:
     explicit Documents(views::WorkspaceModel& model, QObject* parent = nullptr);
     ~Documents() override;
 
-    /// Reads in the background; `opened`, `previewed` or `failed` tells. A session replaces the workspace. Files
-    /// of hierarchies are shown first, unless the person wants that only where something is doubtful and nothing
-    /// is; named sources are known.
+    /// Reads in the background; `opened`, `previewed` or `failed` tells. A session replaces the workspace.
+    /// Files of hierarchies are shown first, unless the person wants that only where something is doubtful
+    /// and nothing is; named sources are known.
     void open(const QString& source);
     /// Takes what was shown.
     void take(std::shared_ptr<const Preview> preview);

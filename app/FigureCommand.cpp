@@ -56,8 +56,8 @@ Result<ViewState> chooseView(const Workspace& workspace, const std::string& name
                           fmt::format("views are: {}", fmt::join(names, ", ")));
     }
     for (const auto& known : viewTypes()) {
-        const bool wanted =
-            type ? known.type == type->type : known.type == "disk" || known.type == "tree" || known.type == "text";
+        const bool wanted = type ? known.type == type->type
+                                 : known.type == "disk" || known.type == "tree" || known.type == "text";
         if (!wanted) continue;
         if (const auto object = newestFor(known, workspace))
             return ViewState{"figure", known.type, {object->id}, nlohmann::json::object()};
@@ -75,9 +75,10 @@ int runFigureCommand(const QStringList& arguments) {
     bool noLegend = false, noCaption = false;
     CLI::App app("Draws a view of a session as SVG, PDF or PNG, without a window.", "horocycle figure");
     app.add_option("session", source, "a session, file or source")->required();
-    app.add_option("--view", names,
-                   "id or type of the view; several become one page, lettered (a), (b)...: disk, space, tree, drawing, "
-                   "training, scores, table, text");
+    app.add_option(
+        "--view", names,
+        "id or type of the view; several become one page, lettered (a), (b)...: disk, space, tree, drawing, "
+        "training, scores, table, text");
     app.add_option("--out", out, "file to write; its ending says the format")->required();
     app.add_option("--width", options.width, "mm")->check(CLI::Range(10.0, 2000.0));
     app.add_option("--height", options.height, "mm; 0 = what the content needs")

@@ -18,7 +18,7 @@ double reached(const Curves& curves) {
 }
 
 constexpr int patience = 2000;  ///< ms that a job may take to answer to Stop
-}
+}  // namespace
 
 QString Jobs::Entry::title() const {
     return QString::fromStdString(job->run().method->declaration().title);

@@ -151,12 +151,13 @@ void MainWindow::connectParts() {
     });
     connect(documents_.get(), &Documents::opened, this, &MainWindow::opened);
     connect(documents_.get(), &Documents::failed, this, &MainWindow::report);
-    connect(documents_.get(), &Documents::partlyOpened, this, [this](const QString& file, const QStringList& lost) {
-        for (const QString& each : lost)
-            log_->add(tr("Not in %1: %2").arg(file, each));
-        note(tr("%1 is not whole; the rest is open. Missing: %2. Saving asks for a new name.")
-                 .arg(file, lost.join(QStringLiteral("; "))));
-    });
+    connect(documents_.get(), &Documents::partlyOpened, this,
+            [this](const QString& file, const QStringList& lost) {
+                for (const QString& each : lost)
+                    log_->add(tr("Not in %1: %2").arg(file, each));
+                note(tr("%1 is not whole; the rest is open. Missing: %2. Saving asks for a new name.")
+                         .arg(file, lost.join(QStringLiteral("; "))));
+            });
     connect(documents_.get(), &Documents::previewed, this, &MainWindow::showPreview);
     connect(previewPage_, &PreviewPage::left, this, &MainWindow::leavePreview);
     connect(previewPage_, &PreviewPage::taken, this, [this] {
@@ -249,7 +250,8 @@ void MainWindow::addDefaultViews() {
     Workspace workspace = model_.workspace();
     for (const char* type : {"tree", "disk", "training", "text"})
         if (const auto object = newestFor(*findViewType(type), workspace))
-            workspace.views.push_back({workspace.freshId(type), type, {object->id}, nlohmann::json::object()});
+            workspace.views.push_back(
+                {workspace.freshId(type), type, {object->id}, nlohmann::json::object()});
     model_.reset(std::move(workspace));
 }
 

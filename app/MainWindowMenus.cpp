@@ -59,7 +59,8 @@ void MainWindow::fillFileMenu(QMenu* file) {
             note(tr("Open a view first, then export it."));
     });
     file->addSeparator();
-    addCommand(file, tr("Export views in sight as one page..."), QKeySequence("Ctrl+Shift+E"), [this] { exportPage(); });
+    addCommand(file, tr("Export views in sight as one page..."), QKeySequence("Ctrl+Shift+E"),
+               [this] { exportPage(); });
     addCommand(file, tr("Close workspace"), QKeySequence("Ctrl+Shift+W"), [this] { closeWorkspace(); });
     addCommand(file, tr("Quit"), QKeySequence::Quit, [this] { close(); });
 }
@@ -127,10 +128,12 @@ void MainWindow::fillDataMenu(QMenu* data) {
 
 void MainWindow::fillViewTypes() {
     for (const auto& known : viewTypes()) {
-        const QString text = tr("Show %1").arg(known.presets.empty() ? known.title : known.presets.front().title);
+        const QString text =
+            tr("Show %1").arg(known.presets.empty() ? known.title : known.presets.front().title);
         if (std::ranges::any_of(commands_, [&](const QAction* command) { return command->text() == text; }))
             continue;
-        if (known.presets.empty()) addCommand(dataMenu_, text, {}, [this, type = known.type] { showAs(type); });
+        if (known.presets.empty())
+            addCommand(dataMenu_, text, {}, [this, type = known.type] { showAs(type); });
         for (const ViewPreset& preset : known.presets)
             addCommand(dataMenu_, tr("Show %1").arg(preset.title), {},
                        [this, type = known.type, settings = preset.settings] { showAs(type, settings); });

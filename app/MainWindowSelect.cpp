@@ -14,11 +14,13 @@ using namespace views;
 void MainWindow::fillSelectMenu(QMenu* select) {
     addCommand(select, tr("Select where..."), QKeySequence("Ctrl+Shift+F"), [this] { selectWhere(); });
     select->addSeparator();
-    const std::pair<QString, Relation> relations[] = {
-        {tr("Select all below"), Relation::Descendants}, {tr("Select all above"), Relation::Ancestors},
-        {tr("Select the children"), Relation::Children}, {tr("Select the parents"), Relation::Parents},
-        {tr("Select the siblings"), Relation::Siblings}, {tr("Select the same level"), Relation::SameLevel},
-        {tr("Select the leaves below"), Relation::LeavesBelow}};
+    const std::pair<QString, Relation> relations[] = {{tr("Select all below"), Relation::Descendants},
+                                                      {tr("Select all above"), Relation::Ancestors},
+                                                      {tr("Select the children"), Relation::Children},
+                                                      {tr("Select the parents"), Relation::Parents},
+                                                      {tr("Select the siblings"), Relation::Siblings},
+                                                      {tr("Select the same level"), Relation::SameLevel},
+                                                      {tr("Select the leaves below"), Relation::LeavesBelow}};
     for (const auto& [text, relation] : relations)
         addCommand(select, text, {}, [this, relation = relation] { selectRelatives(relation); });
     addCommand(select, tr("Select everything else"), QKeySequence("Ctrl+I"), [this] {
@@ -26,7 +28,8 @@ void MainWindow::fillSelectMenu(QMenu* select) {
         const auto facts = object ? ItemFacts::of(model_.workspace(), *object) : nullptr;
         if (!facts) return note(tr("Open a hierarchy or an embedding first."));
         const auto ids = facts->items().ids();
-        model_.select(Selection({ids.begin(), ids.end()}, "command").without(model_.selection().ids(), "command"));
+        model_.select(
+            Selection({ids.begin(), ids.end()}, "command").without(model_.selection().ids(), "command"));
     });
     select->addSeparator();
     addCommand(select, tr("Keep the selection..."), QKeySequence("Ctrl+P"), [this] { keepSelection(); });
@@ -39,7 +42,8 @@ std::shared_ptr<const Object> MainWindow::selectedFrom() const {
         return object && (object->kind() == Kind::Hierarchy || object->kind() == Kind::Embedding);
     };
     const Workspace& workspace = model_.workspace();
-    if (const auto current = workspace.find(workspacePanel_->currentObject()); hasItems(current)) return current;
+    if (const auto current = workspace.find(workspacePanel_->currentObject()); hasItems(current))
+        return current;
     for (const auto& object : workspace.objects)
         if (hasItems(object)) return object;
     return nullptr;

@@ -12,8 +12,8 @@
 #include <algorithm>
 
 #include "app/InspectorParts.h"
-#include "views/kit/Capitalised.h"
 #include "views/kit/Buttons.h"
+#include "views/kit/Capitalised.h"
 #include "views/kit/FormRow.h"
 #include "views/kit/Ground.h"
 #include "views/kit/Label.h"
@@ -140,16 +140,20 @@ bool PreviewPage::isPlain(const Preview& preview) {
     const bool inferred = std::ranges::any_of(preview.choices, [](const ReadingChoice& choice) {
         return choice.key != "format" && choice.by != "stated" && choice.by != "usual";
     });
-    return !inferred && outline.orphans.count == 0 && outline.duplicateEdges.count == 0 && outline.selfEdges.count == 0;
+    return !inferred && outline.orphans.count == 0 && outline.duplicateEdges.count == 0 &&
+           outline.selfEdges.count == 0;
 }
 
 void PreviewPage::setPreview(std::shared_ptr<const Preview> preview) {
     preview_ = std::move(preview);
     const QString source = QString::fromStdString(preview_->source);
     title_->setText(source.section('/', -1).section('?', 0, 0));
-    about_->setText(preview_->isWhole ? tr("Read as %1. Nothing has been taken yet.").arg(QString::fromStdString(preview_->format))
-                                      : tr("Read as %1; only the beginning of this large file was looked at. Nothing has been taken yet.")
-                                            .arg(QString::fromStdString(preview_->format)));
+    about_->setText(
+        preview_->isWhole
+            ? tr("Read as %1. Nothing has been taken yet.").arg(QString::fromStdString(preview_->format))
+            : tr("Read as %1; only the beginning of this large file was looked at. Nothing has been taken "
+                 "yet.")
+                  .arg(QString::fromStdString(preview_->format)));
     take_->setMissing(preview_->error ? tr("It cannot be taken as it is.") : QString());
     fillFacts();
     fillChoices();
@@ -173,14 +177,16 @@ void PreviewPage::fillFacts() {
 void PreviewPage::fillChoices() {
     clear(*choices_);
     for (const ReadingChoice& choice : preview_->choices) {
-        auto* button = new MenuButton(QString::fromStdString(choice.by == "usual" ? std::string() : choice.by));
+        auto* button =
+            new MenuButton(QString::fromStdString(choice.by == "usual" ? std::string() : choice.by));
         button->setValue(QString::fromStdString(choice.value));
         auto* menu = new QMenu(button);
         for (const std::string& value : choice.alternatives) {
-            QAction* action = menu->addAction(QString::fromStdString(value), this, [this, key = choice.key, value] {
-                if (const auto source = Source::parse(preview_->source))
-                    Q_EMIT readAgain(QString::fromStdString(withOption(*source, key, value)));
-            });
+            QAction* action =
+                menu->addAction(QString::fromStdString(value), this, [this, key = choice.key, value] {
+                    if (const auto source = Source::parse(preview_->source))
+                        Q_EMIT readAgain(QString::fromStdString(withOption(*source, key, value)));
+                });
             action->setCheckable(true);
             action->setChecked(value == choice.value);
         }
@@ -200,15 +206,15 @@ void PreviewPage::fillNotices() {
     clear(*notices_);
     const auto say = [&](Tone tone, const char* icon, const QString& text) {
         // Names come out of the file: what looks like markup is shown as it stands.
-        const QString shown = Qt::mightBeRichText(text) ? QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped()) : text;
+        const QString shown =
+            Qt::mightBeRichText(text) ? QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped()) : text;
         notices_->addWidget(new Notice(tone, QString::fromLatin1(icon), shown));
     };
     if (preview_->error) say(Tone::Error, "error", QString::fromStdString(preview_->error->text()));
     if (preview_->outline) {
         const Outline& o = *preview_->outline;
         const auto name = [&](const Found& found, const QString& text) {
-            if (found.count > 0)
-                say(Tone::Warn, "warning", text.arg(counted(found.count), listed(found)));
+            if (found.count > 0) say(Tone::Warn, "warning", text.arg(counted(found.count), listed(found)));
         };
         if (o.cycles.count > 1)
             say(Tone::Error, "error", tr("%1 cycles: %2").arg(counted(o.cycles.count), listed(o.cycles)));
@@ -219,7 +225,8 @@ void PreviewPage::fillNotices() {
     }
     for (const std::string& warning : preview_->warnings) {
         const QString text = QString::fromStdString(warning);
-        const bool said = preview_->outline && (text.contains(" self edge") || text.contains(" duplicate edge"));
+        const bool said =
+            preview_->outline && (text.contains(" self edge") || text.contains(" duplicate edge"));
         if (!said) say(Tone::Warn, "warning", text);  // the outline names their lines, too
     }
 }
@@ -234,7 +241,8 @@ void PreviewPage::fillRows() {
         auto* line = new QTableWidgetItem(row.line > 0 ? counted(row.line) : QString());
         line->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         line->setForeground(colour(Token::T3));
-        auto* text = new QTableWidgetItem(QString::fromStdString(row.text).replace('\t', QStringLiteral(" ⇥ ")));
+        auto* text =
+            new QTableWidgetItem(QString::fromStdString(row.text).replace('\t', QStringLiteral(" ⇥ ")));
         text->setFont(views::font(FontRole::Mono));
         auto* became = new QTableWidgetItem(QString::fromStdString(row.became));
         if (row.became.empty()) became->setText(QStringLiteral("–"));
@@ -246,7 +254,8 @@ void PreviewPage::fillRows() {
 
 void PreviewPage::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape) return Q_EMIT left();
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !preview_->error) return Q_EMIT taken();
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !preview_->error)
+        return Q_EMIT taken();
     QWidget::keyPressEvent(event);
 }
 

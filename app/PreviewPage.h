@@ -19,8 +19,8 @@ namespace horo::app {
 
 class NumberStrip;
 
-/// The choices of the reader, the shape of the hierarchy, what is doubtful or wrong, and the first rows beside
-/// what each became. Another choice reads the file anew; Return takes it, Escape leaves it.
+/// The choices of the reader, the shape of the hierarchy, what is doubtful or wrong, and the first rows
+/// beside what each became. Another choice reads the file anew; Return takes it, Escape leaves it.
 class PreviewPage : public QWidget {
     Q_OBJECT
 public:

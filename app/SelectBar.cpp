@@ -1,10 +1,10 @@
 #include "app/SelectBar.h"
 
+#include <QAbstractItemView>
 #include <QCompleter>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QAbstractItemView>
 #include <QPainter>
 #include <QRegularExpression>
 #include <QStringListModel>
@@ -57,7 +57,8 @@ SelectBar::SelectBar(WorkspaceModel& model, QWidget* parent)
     };
     button(tr("Select"), tr("Takes them as the selection (Return)"), How::Take);
     button(tr("Add"), tr("Union: adds them to the selection (Shift+Return)"), How::Add);
-    button(tr("Keep only"), tr("Intersection: keeps what is selected and fulfils the condition"), How::Common);
+    button(tr("Keep only"), tr("Intersection: keeps what is selected and fulfils the condition"),
+           How::Common);
     button(tr("Remove"), tr("Minus: takes them out of the selection (Alt+Return)"), How::Remove);
     row->addWidget(about_);
     auto* help = new IconButton("help", tr("What can be asked"));
@@ -96,14 +97,18 @@ void SelectBar::completeNames() {
         }
         static_cast<QStringListModel*>(completer->model())->setStringList(names);
         completer->setCompletionPrefix(word);
-        if (completer->completionCount() == 0 || completer->currentCompletion() == word) return completer->popup()->hide();
-        completer->complete(QRect(std::min(start * field_->fontMetrics().averageCharWidth(), field_->width() - 180), 0, 180, field_->height()));
+        if (completer->completionCount() == 0 || completer->currentCompletion() == word)
+            return completer->popup()->hide();
+        completer->complete(
+            QRect(std::min(start * field_->fontMetrics().averageCharWidth(), field_->width() - 180), 0, 180,
+                  field_->height()));
     });
-    connect(completer, qOverload<const QString&>(&QCompleter::activated), this, [this](const QString& chosen) {
-        const auto [word, start] = wordAt(field_->text(), field_->cursorPosition());
-        field_->setText(field_->text().left(start) + chosen + field_->text().mid(start + word.size()));
-        field_->setCursorPosition(start + static_cast<int>(chosen.size()));
-    });
+    connect(
+        completer, qOverload<const QString&>(&QCompleter::activated), this, [this](const QString& chosen) {
+            const auto [word, start] = wordAt(field_->text(), field_->cursorPosition());
+            field_->setText(field_->text().left(start) + chosen + field_->text().mid(start + word.size()));
+            field_->setCursorPosition(start + static_cast<int>(chosen.size()));
+        });
 }
 
 void SelectBar::open(const std::string& objectId, const QString& text) {
@@ -141,8 +146,9 @@ void SelectBar::ask() {
         if ((*chosen)[i]) found_.push_back(facts_->items().id(i));
     valid_ = true;
     answer_->setToolTip({});
-    answer_->setText(tr("%1 of %2").arg(countText(static_cast<qint64>(found_.size())),
-                                        countText(static_cast<qint64>(chosen->size()))));
+    answer_->setText(tr("%1 of %2")
+                         .arg(countText(static_cast<qint64>(found_.size())),
+                              countText(static_cast<qint64>(chosen->size()))));
 }
 
 void SelectBar::apply(How how) {

@@ -16,8 +16,8 @@ class Label;
 
 namespace horo::app {
 
-/// Above the views. Return takes what fulfils the condition as the selection; the buttons add it, keep only what
-/// is also there, or take it out. Escape closes.
+/// Above the views. Return takes what fulfils the condition as the selection; the buttons add it, keep only
+/// what is also there, or take it out. Escape closes.
 class SelectBar : public QWidget {
     Q_OBJECT
 public:

@@ -32,7 +32,8 @@ ViewHistory::Place ViewHistory::present() const {
 void ViewHistory::remember() {
     Place place = present();
     if (place.view.empty() || (at_ < places_.size() && place == places_[at_])) return;
-    if (!places_.empty()) places_.erase(places_.begin() + static_cast<std::ptrdiff_t>(at_) + 1, places_.end());
+    if (!places_.empty())
+        places_.erase(places_.begin() + static_cast<std::ptrdiff_t>(at_) + 1, places_.end());
     places_.push_back(std::move(place));
     if (places_.size() > mostPlaces) places_.pop_front();
     at_ = places_.size() - 1;
@@ -51,11 +52,14 @@ void ViewHistory::go(size_t to) {
     }
     going_ = true;
     docks_.raise(view);
-    model_.edit(tr("Go to what was looked at"), [&](Workspace& workspace) {
-        workspace.selection = place.selection;
-        for (ViewState& state : workspace.views)
-            if (state.id == place.view) state.settings = place.settings;
-    }, QStringLiteral("history"));
+    model_.edit(
+        tr("Go to what was looked at"),
+        [&](Workspace& workspace) {
+            workspace.selection = place.selection;
+            for (ViewState& state : workspace.views)
+                if (state.id == place.view) state.settings = place.settings;
+        },
+        QStringLiteral("history"));
     view->applySettings(place.settings);
     going_ = false;
     at_ = to;

@@ -13,8 +13,8 @@ namespace horo::app {
 
 class DockArea;
 
-/// Remembers a place whenever another view is chosen, a camera comes to rest or a node is pointed at. Going back
-/// is a step of the undo history like any other change of a view.
+/// Remembers a place whenever another view is chosen, a camera comes to rest or a node is pointed at. Going
+/// back is a step of the undo history like any other change of a view.
 class ViewHistory : public QObject {
     Q_OBJECT
 public:

@@ -199,7 +199,9 @@ void WorkspacePanel::fillKeptMenu(QMenu& menu, size_t index) {
             model_.select(combined(now, set.ids()));
         });
     };
-    combine(tr("Select"), [](const Selection&, auto ids) { return Selection({ids.begin(), ids.end()}, "workspace"); });
+    combine(tr("Select"), [](const Selection&, auto ids) {
+        return Selection({ids.begin(), ids.end()}, "workspace");
+    });
     combine(tr("Add to the selection (union)"),
             [](const Selection& now, auto ids) { return now.with(ids, "workspace"); });
     combine(tr("Keep only what is in both (intersection)"),

@@ -118,12 +118,14 @@ Output fileOf(const Declaration& declaration, const Port& port, const Output& ou
         fmt::format("{}-{}{}", out.path.stem().string(), port.name, out.path.extension().string()));
     if (!checkEnding(port.kinds.front(), beside)) {
         beside.format.clear();
-        if (!checkEnding(port.kinds.front(), beside)) beside.path.replace_extension(endingOf(port.kinds.front()));
+        if (!checkEnding(port.kinds.front(), beside))
+            beside.path.replace_extension(endingOf(port.kinds.front()));
     }
     return beside;
 }
 
-Result<WrittenOutputs> writeOutputs(const Declaration& declaration, const Outcome& outcome, const Output& out) {
+Result<WrittenOutputs> writeOutputs(const Declaration& declaration, const Outcome& outcome,
+                                    const Output& out) {
     WrittenOutputs written;
     for (const auto& port : declaration.outputs) {
         const Payload output = outputOf(declaration, outcome, port.name);

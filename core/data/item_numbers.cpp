@@ -41,7 +41,8 @@ std::vector<std::pair<std::string, const Names*>> textsOf(const Object& object) 
     std::vector<std::pair<std::string, const Names*>> texts;
     if (const auto table = object.as<Table>())
         for (const Column& column : table->columns)
-            if (const auto* names = std::get_if<Names>(&column.values)) texts.emplace_back(column.name, names);
+            if (const auto* names = std::get_if<Names>(&column.values))
+                texts.emplace_back(column.name, names);
     if (const auto embedding = object.as<Embedding>(); embedding && !embedding->labels.empty())
         texts.emplace_back("labels", &embedding->labels);
     return texts;
@@ -55,10 +56,12 @@ std::vector<ItemNumber> itemNumbers(const Workspace& workspace, const Items& ite
         if (const auto table = object->as<Table>(); table && rowsOf(*table, items))
             for (const Column& column : table->columns)
                 if (std::holds_alternative<std::vector<double>>(column.values))
-                    numbers.push_back({"column:" + object->id + ":" + column.name, column.name + ", " + object->name});
+                    numbers.push_back(
+                        {"column:" + object->id + ":" + column.name, column.name + ", " + object->name});
         for (const auto& [name, texts] : textsOf(*object))
             if (!countsOf(*texts, items).empty())
-                numbers.push_back({"count:" + object->id + ":" + name, "rows by " + name + ", " + object->name});
+                numbers.push_back(
+                    {"count:" + object->id + ":" + name, "rows by " + name + ", " + object->name});
     }
     return numbers;
 }

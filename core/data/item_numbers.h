@@ -17,6 +17,7 @@ struct ItemNumber {
 /// columns of text, and the labels of embeddings, that name some of the items: how many rows name each.
 HOROCYCLE_EXPORT std::vector<ItemNumber> itemNumbers(const Workspace& workspace, const Items& items);
 /// One value an item, NaN where there is none (counts: 0); empty for a key that does not exist.
-HOROCYCLE_EXPORT std::vector<double> itemNumberValues(const std::string& key, const Workspace& workspace, const Items& items);
+HOROCYCLE_EXPORT std::vector<double> itemNumberValues(const std::string& key, const Workspace& workspace,
+                                                      const Items& items);
 
 }  // namespace horo

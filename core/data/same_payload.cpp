@@ -18,7 +18,8 @@ bool sameExtended(const Embedding& a, const Embedding& b) {
 }
 
 bool sameColumn(const Column& a, const Column& b) {
-    const auto *x = std::get_if<std::vector<double>>(&a.values), *y = std::get_if<std::vector<double>>(&b.values);
+    const auto *x = std::get_if<std::vector<double>>(&a.values),
+               *y = std::get_if<std::vector<double>>(&b.values);
     if (!x || !y) return a.values == b.values;
     // A number that is not defined is the same as another one that is not.
     return std::ranges::equal(*x, *y,

@@ -33,7 +33,7 @@ public:
 
     Selection with(std::span<const ItemId> more, std::string origin) const;      ///< union
     Selection without(std::span<const ItemId> fewer, std::string origin) const;  ///< difference
-    Selection common(std::span<const ItemId> other, std::string origin) const;  ///< intersection
+    Selection common(std::span<const ItemId> other, std::string origin) const;   ///< intersection
     /// Same items and same focus.
     bool operator==(const Selection& other) const;
 

@@ -32,7 +32,7 @@ HOROCYCLE_EXPORT std::string npyBytes(const Vectors& vectors);
 HOROCYCLE_EXPORT std::string npyBytes(const std::vector<std::string>& texts);  ///< shape (n,), <U
 /// shape (texts / columns, columns), <U; columns > 0
 HOROCYCLE_EXPORT std::string npyBytes(const std::vector<std::string>& texts, size_t columns);
-HOROCYCLE_EXPORT std::string npyText(const std::string& text);                 ///< shape (), <U
+HOROCYCLE_EXPORT std::string npyText(const std::string& text);                              ///< shape (), <U
 HOROCYCLE_EXPORT std::string npyBytes(const std::vector<int64_t>& values, size_t columns);  ///< n x columns
 
 }  // namespace horo

@@ -1,6 +1,6 @@
-// Included by distance_kernel_baseline.cpp, _avx2.cpp and _avx512.cpp, which set HOROCYCLE_KERNEL (a namespace).
-// Uses no inline function of any library: the linker could keep the copy that was compiled for a newer
-// processor. Plain loops of a fixed length, which the compiler turns into vector instructions.
+// Included by distance_kernel_baseline.cpp, _avx2.cpp and _avx512.cpp, which set HOROCYCLE_KERNEL (a
+// namespace). Uses no inline function of any library: the linker could keep the copy that was compiled for a
+// newer processor. Plain loops of a fixed length, which the compiler turns into vector instructions.
 #include "core/measure/distance_kernel.h"
 
 namespace horo::HOROCYCLE_KERNEL {

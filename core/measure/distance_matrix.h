@@ -33,8 +33,8 @@ private:
     AlignedVector<double> values_;
 };
 
-/// Distances of the named rows under the manifold, of the extended ones where they are there. The rows must be usable. `keepGoing` is asked from one
-/// thread at a time. Error: more rows than the limit, stopped.
+/// Distances of the named rows under the manifold, of the extended ones where they are there. The rows must
+/// be usable. `keepGoing` is asked from one thread at a time. Error: more rows than the limit, stopped.
 HOROCYCLE_EXPORT Result<DistanceMatrix> rowDistances(const Embedding& embedding,
                                                      std::span<const uint32_t> rows, int threads,
                                                      const std::function<bool()>& keepGoing);

@@ -15,7 +15,8 @@ namespace horo {
 struct DistortionOptions {
     bool fitScale = true;  ///< s = sum d d_G / sum d_G^2, else 1
     size_t pairs = 0;      ///< pairs to score, drawn without replacement; 0 = all of them
-    bool neighborMap = true;  ///< whether it is wanted: it goes through all pairs of rows, however few are drawn
+    bool neighborMap =
+        true;              ///< whether it is wanted: it goes through all pairs of rows, however few are drawn
     bool partial = false;  ///< nodes without a row are left out instead of being an error
     uint64_t seed = 0;     ///< of the pairs
     int threads = 0;       ///< 0 = all

@@ -7,13 +7,15 @@ void FittedScale::addTo(Report& report) const {
                static_cast<int64_t>(pairs));
 }
 
-Result<FittedScale> fittedScale(const Embedding& embedding, const Hierarchy& hierarchy, DistortionOptions options) {
+Result<FittedScale> fittedScale(const Embedding& embedding, const Hierarchy& hierarchy,
+                                DistortionOptions options) {
     options.fitScale = true;
     options.neighborMap = false;
     const auto scores = distortion(embedding, hierarchy, options);
     if (!scores) return scores.error();
     if (!(scores->scale > 0))
-        return inputError("all rows are one point, so there is no scale", "choose an embedding that was trained");
+        return inputError("all rows are one point, so there is no scale",
+                          "choose an embedding that was trained");
     return FittedScale{scores->scale, scores->pairs};
 }
 

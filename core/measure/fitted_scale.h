@@ -13,8 +13,8 @@ struct FittedScale {
     void addTo(Report& report) const;
 };
 
-/// Least squares over drawn pairs, as `distortion` fits it, without its scores of neighbors. Errors as there; and all
-/// rows are one point, so that there is none.
+/// Least squares over drawn pairs, as `distortion` fits it, without its scores of neighbors. Errors as there;
+/// and all rows are one point, so that there is none.
 HOROCYCLE_EXPORT Result<FittedScale> fittedScale(const Embedding& embedding, const Hierarchy& hierarchy,
                                                  DistortionOptions options);
 

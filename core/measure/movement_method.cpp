@@ -20,9 +20,12 @@ public:
             d.id = "compare.movement";
             d.version = "1";
             d.title = "What moved";
-            d.summary = "How much the distances of each item to others differ between two embeddings, most moved first.";
+            d.summary =
+                "How much the distances of each item to others differ between two embeddings, most moved "
+                "first.";
             d.citation = "Horocycle; distances are compared because no isometry changes them";
-            d.inputs = {{"a", {Kind::Embedding}, "one"}, {"b", {Kind::Embedding}, "the other; rows are matched by name"}};
+            d.inputs = {{"a", {Kind::Embedding}, "one"},
+                        {"b", {Kind::Embedding}, "the other; rows are matched by name"}};
             d.outputs = {{"table", {Kind::Table}, "a row an item: item, moved, radius in a, radius in b"}};
             d.parameters = {integer("landmarks", "Landmarks", 500, 2, 100000, "drawn items",
                                     "Items to which distances are compared; all where there are no more.")};
@@ -47,14 +50,16 @@ public:
         double across = 0, squared = 0;
         for (const size_t i : landmarks)
             for (const size_t j : landmarks) {
-                const double x = a.distance(rows[i].first, rows[j].first), y = b.distance(rows[i].second, rows[j].second);
+                const double x = a.distance(rows[i].first, rows[j].first),
+                             y = b.distance(rows[i].second, rows[j].second);
                 across += x * y, squared += x * x;
             }
         const double scale = squared > 0 ? across / squared : 1;
         std::vector<double> moved(rows.size(), 0);
         constexpr size_t block = 1024;  // some 50 ms
         for (size_t first = 0; first < rows.size(); first += block) {
-            context.progress({static_cast<double>(first) / static_cast<double>(rows.size()), "comparing distances", {}});
+            context.progress(
+                {static_cast<double>(first) / static_cast<double>(rows.size()), "comparing distances", {}});
             if (!context.keepGoing()) return cancelledError();
             const size_t count = std::min(block, rows.size() - first);
             parallelFor(count, 64, context.conditions().threads, [&](size_t begin, size_t end) {
@@ -72,9 +77,11 @@ public:
         double mean = 0;
         for (const double value : moved)
             mean += value / static_cast<double>(moved.size());
-        outcome.report.add("mean_movement", mean, "mean over items of the mean of |s d_a - d_b| over landmarks",
-                           "distance in b", static_cast<int64_t>(rows.size()));
-        outcome.report.add("scale", scale, "least squares: sum d_a d_b / sum d_a^2 over pairs of landmarks", "");
+        outcome.report.add("mean_movement", mean,
+                           "mean over items of the mean of |s d_a - d_b| over landmarks", "distance in b",
+                           static_cast<int64_t>(rows.size()));
+        outcome.report.add("scale", scale, "least squares: sum d_a d_b / sum d_a^2 over pairs of landmarks",
+                           "");
         outcome.report.add("matched", static_cast<double>(rows.size()), "items with a row in both", "items");
         return outcome;
     }

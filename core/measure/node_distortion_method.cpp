@@ -21,7 +21,8 @@ public:
             d.id = "measure.node-distortion";
             d.version = "1";
             d.title = "Distortion of nodes";
-            d.summary = "How far the distances of each node, and its edge to the parent, are from path lengths.";
+            d.summary =
+                "How far the distances of each node, and its edge to the parent, are from path lengths.";
             d.citation = "Sala et al. 2018";
             d.inputs = {{"embedding", {Kind::Embedding}, "rows are matched to nodes by name"},
                         {"hierarchy", {Kind::Hierarchy}, "its undirected graph gives the path lengths"}};
@@ -62,13 +63,15 @@ public:
             if (value) sum += *value, ++count;
         if (count > 0)
             outcome.report.add("average_distortion", sum / static_cast<double>(count),
-                               "mean over nodes of the mean of |d/s - d_G| / d_G over all other nodes", "", count);
+                               "mean over nodes of the mean of |d/s - d_G| / d_G over all other nodes", "",
+                               count);
         return outcome;
     }
 
 private:
     static std::shared_ptr<const Table> tableOf(const Embedding& embedding, const Hierarchy& hierarchy,
-                                                const std::vector<std::optional<double>>& nodes, double scale) {
+                                                const std::vector<std::optional<double>>& nodes,
+                                                double scale) {
         const SpanningTree tree(hierarchy);
         const MatchedRows match(embedding, hierarchy);
         std::vector<std::string> names;
@@ -85,7 +88,8 @@ private:
                                  : undefined);
         }
         auto table = std::make_shared<Table>();
-        table->columns = {{"node", std::move(names)}, {"distortion", std::move(means)}, {"edge length", std::move(edges)}};
+        table->columns = {
+            {"node", std::move(names)}, {"distortion", std::move(means)}, {"edge length", std::move(edges)}};
         return table;
     }
 };

@@ -18,8 +18,8 @@ struct RowPair {
 /// there are not more.
 HOROCYCLE_EXPORT std::vector<RowPair> drawPairs(size_t rows, size_t count, uint64_t seed);
 
-/// `count` different rows of `rows`, drawn without replacement by `seed`, in the order in which they were drawn; all
-/// of them, ascending, where there are not more.
+/// `count` different rows of `rows`, drawn without replacement by `seed`, in the order in which they were
+/// drawn; all of them, ascending, where there are not more.
 HOROCYCLE_EXPORT std::vector<uint32_t> drawRows(size_t rows, size_t count, uint64_t seed);
 
 }  // namespace horo

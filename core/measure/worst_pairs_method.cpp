@@ -67,12 +67,15 @@ public:
             d.citation = "Sala et al. 2018";
             d.inputs = {{"embedding", {Kind::Embedding}, "rows are matched to nodes by name"},
                         {"hierarchy", {Kind::Hierarchy}, "its undirected graph gives the path lengths"}};
-            d.outputs = {{"table", {Kind::Table}, "a row a pair, the worst first: a, b, distance, path, error, stretch"}};
+            d.outputs = {{"table",
+                          {Kind::Table},
+                          "a row a pair, the worst first: a, b, distance, path, error, stretch"}};
             d.parameters = {
                 real("share", "Share", .01, 1e-6, 1, "of all pairs", "How many pairs are worst."),
                 integer("most", "At most", 10000, 1, 1e6, "pairs", "Never lists more than so many."),
-                integer("sources", "Sources", 2000, 2, 1e7, "nodes",
-                        "Pairs of so many drawn nodes with all others; all pairs where there are no more nodes."),
+                integer(
+                    "sources", "Sources", 2000, 2, 1e7, "nodes",
+                    "Pairs of so many drawn nodes with all others; all pairs where there are no more nodes."),
                 boolean("partial", "Allow missing rows", false,
                         "Leaves nodes without a row out instead of refusing.")};
             return d;
@@ -103,7 +106,8 @@ public:
         std::vector<char> isSource(rows, 0);
         for (const uint32_t i : sources)
             isSource[i] = 1;
-        const double drawn = static_cast<double>(sources.size()), pairs = drawn * (rows - 1.0) - drawn * (drawn - 1) / 2;
+        const double drawn = static_cast<double>(sources.size()),
+                     pairs = drawn * (rows - 1.0) - drawn * (drawn - 1) / 2;
         const auto limit = static_cast<size_t>(std::clamp(std::ceil(pairs * parameters.real("share")), 1.0,
                                                           static_cast<double>(parameters.integer("most"))));
         const PathLengths paths(hierarchy);
@@ -129,7 +133,8 @@ public:
                 ++done;
                 const std::lock_guard guard(lock);
                 context.progress({.1 + .9 * static_cast<double>(done) / static_cast<double>(sources.size()),
-                                  "comparing distances with paths", {}});
+                                  "comparing distances with paths",
+                                  {}});
                 if (!context.keepGoing()) stopped = true;
             }
             const std::lock_guard guard(lock);
@@ -145,13 +150,15 @@ public:
         if (!found.empty())
             r.add("least_error", found.back().error, "of the listed pairs: |d/s - d_G| / d_G", "");
         if (!all)
-            r.warnings.push_back(fmt::format("of pairs with {} of {} nodes, drawn by the seed", sources.size(), rows));
+            r.warnings.push_back(
+                fmt::format("of pairs with {} of {} nodes, drawn by the seed", sources.size(), rows));
         return outcome;
     }
 
 private:
-    static std::shared_ptr<const Table> tableOf(const std::vector<ScoredPair>& pairs, const Hierarchy& hierarchy,
-                                                const MatchedRows& match, double scale) {
+    static std::shared_ptr<const Table> tableOf(const std::vector<ScoredPair>& pairs,
+                                                const Hierarchy& hierarchy, const MatchedRows& match,
+                                                double scale) {
         std::vector<std::string> a, b;
         std::vector<double> distances, lengths, errors, stretches;
         for (const ScoredPair& pair : pairs) {
@@ -162,8 +169,9 @@ private:
             stretches.push_back(pair.distance / scale / pair.path);
         }
         auto table = std::make_shared<Table>();
-        table->columns = {{"a", std::move(a)},           {"b", std::move(b)},           {"distance", std::move(distances)},
-                          {"path", std::move(lengths)},  {"error", std::move(errors)},  {"stretch", std::move(stretches)}};
+        table->columns = {
+            {"a", std::move(a)},          {"b", std::move(b)},          {"distance", std::move(distances)},
+            {"path", std::move(lengths)}, {"error", std::move(errors)}, {"stretch", std::move(stretches)}};
         return table;
     }
 };

@@ -28,7 +28,9 @@ public:
     explicit Values(std::vector<T> each) : own_(std::move(each)), all_(&own_) {}
     explicit Values(const std::vector<T>* shared) : all_(shared) {}
     Values(Values&& other) noexcept
-        : own_(std::move(other.own_)), all_(other.all_ == &other.own_ ? &own_ : other.all_), constant_(other.constant_) {}
+        : own_(std::move(other.own_)),
+          all_(other.all_ == &other.own_ ? &own_ : other.all_),
+          constant_(other.constant_) {}
 
     const T& at(size_t i) const { return (*all_)[constant_ ? 0 : i]; }
 
@@ -46,7 +48,8 @@ const char* kindOf(const Value& value) {
 
 std::string lower(std::string_view text) {
     std::string small(text);
-    std::transform(small.begin(), small.end(), small.begin(), [](unsigned char c) { return std::tolower(c); });
+    std::transform(small.begin(), small.end(), small.begin(),
+                   [](unsigned char c) { return std::tolower(c); });
     return small;
 }
 
@@ -104,7 +107,8 @@ private:
     }
 
     static Error mismatch(const std::string& sign, const Value& value) {
-        return usageError(fmt::format("{} does not work on {}", sign, kindOf(value)), "compare numbers with numbers and texts with texts");
+        return usageError(fmt::format("{} does not work on {}", sign, kindOf(value)),
+                          "compare numbers with numbers and texts with texts");
     }
 
     Result<Value> fact(const std::string& name) const {
@@ -117,7 +121,8 @@ private:
             for (const std::string& each : names)
                 known += (known.empty() ? "" : ", ") + each;
             return usageError(fmt::format("nothing is known as {}", name),
-                              nearest.empty() ? "known are " + known : fmt::format("did you mean {}? known are {}", nearest, known));
+                              nearest.empty() ? "known are " + known
+                                              : fmt::format("did you mean {}? known are {}", nearest, known));
         }
         if (const auto* numbers = std::get_if<Numbers>(found)) return Value(Values<double>(numbers));
         if (const auto* texts = std::get_if<Texts>(found)) return Value(Values<std::string>(texts));
@@ -131,20 +136,28 @@ private:
         if (name == "level") {
             if (given.kind != Node::Kind::Number) return usageError("level takes a number", "write level(2)");
             found = facts_.level(static_cast<int>(std::clamp(given.number, -1.0, 2e9)));
-            if (!found) return usageError("there is no hierarchy here", "choose an embedding that was made from one");
+            if (!found)
+                return usageError("there is no hierarchy here", "choose an embedding that was made from one");
             return Value(Values<char>(std::move(*found)));
         }
         const bool isText = given.kind == Node::Kind::Text || given.kind == Node::Kind::Fact;
         if (name != "below" && name != "above" && name != "set")
-            return usageError(fmt::format("there is no function {}", name), "functions are below, above, level and set");
-        if (!isText) return usageError(fmt::format("{} takes a name", name), fmt::format("write {}('name')", name));
-        found = name == "below" ? facts_.below(given.text) : name == "above" ? facts_.above(given.text) : facts_.kept(given.text);
+            return usageError(fmt::format("there is no function {}", name),
+                              "functions are below, above, level and set");
+        if (!isText)
+            return usageError(fmt::format("{} takes a name", name), fmt::format("write {}('name')", name));
+        found = name == "below"   ? facts_.below(given.text)
+                : name == "above" ? facts_.above(given.text)
+                                  : facts_.kept(given.text);
         if (found) return Value(Values<char>(std::move(*found)));
-        if (name != "set") return usageError(fmt::format("there is no node {}", given.text), "write its name or label as the tree shows it");
+        if (name != "set")
+            return usageError(fmt::format("there is no node {}", given.text),
+                              "write its name or label as the tree shows it");
         const auto known = facts_.keptNames();
         const auto nearest = nearestName(given.text, known);
-        return usageError(fmt::format("no selection is kept as {}", given.text),
-                          nearest.empty() ? std::string("keep one first") : fmt::format("did you mean {}?", nearest));
+        return usageError(
+            fmt::format("no selection is kept as {}", given.text),
+            nearest.empty() ? std::string("keep one first") : fmt::format("did you mean {}?", nearest));
     }
 
     Result<Value> both(const Node& node) const {
@@ -153,7 +166,8 @@ private:
         auto right = truths(*node.parts[1]);
         if (!right) return right.error();
         const bool all = node.text == "and";
-        return Value(Values<char>(each<char>([&](size_t i) -> char { return all ? (*left)[i] && (*right)[i] : (*left)[i] || (*right)[i]; })));
+        return Value(Values<char>(each<char>(
+            [&](size_t i) -> char { return all ? (*left)[i] && (*right)[i] : (*left)[i] || (*right)[i]; })));
     }
 
     Result<Value> binary(const Node& node) const {
@@ -164,26 +178,37 @@ private:
         const std::string& sign = node.text;
         const auto *a = std::get_if<Values<double>>(&*left), *b = std::get_if<Values<double>>(&*right);
         if (a && b) return numeric(sign, *a, *b, *left);
-        const auto *x = std::get_if<Values<std::string>>(&*left), *y = std::get_if<Values<std::string>>(&*right);
+        const auto *x = std::get_if<Values<std::string>>(&*left),
+                   *y = std::get_if<Values<std::string>>(&*right);
         if (x && y) return textual(sign, *x, *y, *left);
-        return usageError(fmt::format("{} and {} cannot be compared by {}", kindOf(*left), kindOf(*right), sign),
-                          "compare numbers with numbers and texts with texts");
+        return usageError(
+            fmt::format("{} and {} cannot be compared by {}", kindOf(*left), kindOf(*right), sign),
+            "compare numbers with numbers and texts with texts");
     }
 
-    Result<Value> numeric(const std::string& sign, const Values<double>& a, const Values<double>& b, const Value& left) const {
+    Result<Value> numeric(const std::string& sign, const Values<double>& a, const Values<double>& b,
+                          const Value& left) const {
         if (sign == "~") return mismatch(sign, left);
-        if (sign == "+") return Value(Values<double>(each<double>([&](size_t i) { return a.at(i) + b.at(i); })));
-        if (sign == "-") return Value(Values<double>(each<double>([&](size_t i) { return a.at(i) - b.at(i); })));
-        if (sign == "*") return Value(Values<double>(each<double>([&](size_t i) { return a.at(i) * b.at(i); })));
-        if (sign == "/") return Value(Values<double>(each<double>([&](size_t i) { return a.at(i) / b.at(i); })));
+        if (sign == "+")
+            return Value(Values<double>(each<double>([&](size_t i) { return a.at(i) + b.at(i); })));
+        if (sign == "-")
+            return Value(Values<double>(each<double>([&](size_t i) { return a.at(i) - b.at(i); })));
+        if (sign == "*")
+            return Value(Values<double>(each<double>([&](size_t i) { return a.at(i) * b.at(i); })));
+        if (sign == "/")
+            return Value(Values<double>(each<double>([&](size_t i) { return a.at(i) / b.at(i); })));
         return Value(Values<char>(compared(sign, [&](size_t i) { return std::pair(a.at(i), b.at(i)); })));
     }
 
-    Result<Value> textual(const std::string& sign, const Values<std::string>& a, const Values<std::string>& b, const Value& left) const {
+    Result<Value> textual(const std::string& sign, const Values<std::string>& a, const Values<std::string>& b,
+                          const Value& left) const {
         if (sign == "+" || sign == "-" || sign == "*" || sign == "/") return mismatch(sign, left);
         if (sign == "~")
-            return Value(Values<char>(each<char>([&](size_t i) -> char { return lower(a.at(i)).find(lower(b.at(i))) != std::string::npos; })));
-        return Value(Values<char>(compared(sign, [&](size_t i) { return std::pair<std::string_view, std::string_view>(a.at(i), b.at(i)); })));
+            return Value(Values<char>(each<char>(
+                [&](size_t i) -> char { return lower(a.at(i)).find(lower(b.at(i))) != std::string::npos; })));
+        return Value(Values<char>(compared(sign, [&](size_t i) {
+            return std::pair<std::string_view, std::string_view>(a.at(i), b.at(i));
+        })));
     }
 
     /// NaN is neither equal, nor less, nor unequal: what is not known fulfils nothing.

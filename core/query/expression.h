@@ -13,8 +13,9 @@ class ItemFacts;
 struct ExpressionNode;
 
 /// Grammar, loosest first: `or`; `and`, `minus` (and not); `not`; one comparison (= != < <= > >=, ~ contains,
-/// without regard to case); + -; * /; numbers, 'texts' or "texts", facts by name (`names with spaces`), functions.
-/// Functions: below('name'), above('name') (the node itself counts), set('name') (a kept selection), level(n).
+/// without regard to case); + -; * /; numbers, 'texts' or "texts", facts by name (`names with spaces`),
+/// functions. Functions: below('name'), above('name') (the node itself counts), set('name') (a kept
+/// selection), level(n).
 class HOROCYCLE_EXPORT Expression {
 public:
     /// Error: what was expected, with the place in the text.

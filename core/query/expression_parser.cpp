@@ -34,7 +34,8 @@ public:
 
     Result<Pointer> run() {
         Pointer root = any();
-        if (!error_ && token_.kind != Token::Kind::End) fail(fmt::format("'{}' is not expected here", token_.text));
+        if (!error_ && token_.kind != Token::Kind::End)
+            fail(fmt::format("'{}' is not expected here", token_.text));
         if (error_) return *error_;
         return root;
     }
@@ -53,12 +54,15 @@ private:
         token_ = {Token::Kind::End, {}, 0, at_};
         if (at_ >= text_.size()) return;
         const char c = text_[at_];
-        if (std::isdigit(static_cast<unsigned char>(c)) || (c == '.' && at_ + 1 < text_.size() && std::isdigit(static_cast<unsigned char>(text_[at_ + 1]))))
+        if (std::isdigit(static_cast<unsigned char>(c)) ||
+            (c == '.' && at_ + 1 < text_.size() && std::isdigit(static_cast<unsigned char>(text_[at_ + 1]))))
             return number();
         if (c == '\'' || c == '"' || c == '`') return quoted(c);
         size_t end = at_ + 1;
         if (isLetter(c)) {
-            while (end < text_.size() && (isLetter(text_[end]) || std::isdigit(static_cast<unsigned char>(text_[end])) || text_[end] == '.'))
+            while (end < text_.size() &&
+                   (isLetter(text_[end]) || std::isdigit(static_cast<unsigned char>(text_[end])) ||
+                    text_[end] == '.'))
                 ++end;
             token_.kind = Token::Kind::Name;
         } else {
@@ -88,8 +92,12 @@ private:
         at_ = end + 1;
     }
 
-    bool isWord(std::string_view word) const { return token_.kind == Token::Kind::Name && token_.text == word; }
-    bool isSign(std::string_view sign) const { return token_.kind == Token::Kind::Sign && token_.text == sign; }
+    bool isWord(std::string_view word) const {
+        return token_.kind == Token::Kind::Name && token_.text == word;
+    }
+    bool isSign(std::string_view sign) const {
+        return token_.kind == Token::Kind::Sign && token_.text == sign;
+    }
 
     static Pointer node(Kind kind, double number, std::string text, std::vector<Pointer> parts = {}) {
         auto made = std::make_shared<ExpressionNode>();

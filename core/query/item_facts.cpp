@@ -103,9 +103,11 @@ void ItemFacts::addTables(const Workspace& workspace) {
         std::string name = number.key.substr(second + 1);
         if (number.key.starts_with("count:")) name = "rows by " + name;
         const auto object = workspace.find(number.key.substr(first + 1, second - first - 1));
-        const bool taken = std::ranges::any_of(entries_, [&](const Entry& entry) { return entry.name == name; });
+        const bool taken =
+            std::ranges::any_of(entries_, [&](const Entry& entry) { return entry.name == name; });
         if (taken && object) name = object->name + "." + name;
-        offer(std::move(name), [shared, items = items_, key = number.key] { return itemNumberValues(key, *shared, *items); });
+        offer(std::move(name),
+              [shared, items = items_, key = number.key] { return itemNumberValues(key, *shared, *items); });
     }
 }
 

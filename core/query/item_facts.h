@@ -18,9 +18,9 @@ using Fact = std::variant<std::vector<double>, std::vector<std::string>, std::ve
 
 /// The items of one object of a workspace: a hierarchy, or an embedding with the hierarchy it was made from.
 ///
-/// name; of nodes label, depth, height, leaves, size (nodes of the subtree), children, parents, leaf, root; of
-/// rows radius; selected; and every column of numbers or text of a table that speaks of the items, by its name
-/// (or "OBJECT.COLUMN" where two tables have it). Facts are made when they are first asked for.
+/// name; of nodes label, depth, height, leaves, size (nodes of the subtree), children, parents, leaf, root;
+/// of rows radius; selected; and every column of numbers or text of a table that speaks of the items, by its
+/// name (or "OBJECT.COLUMN" where two tables have it). Facts are made when they are first asked for.
 class HOROCYCLE_EXPORT ItemFacts {
 public:
     /// Null when the object has no items.
@@ -32,7 +32,8 @@ public:
     /// Null for a name that is not known.
     const Fact* find(const std::string& name) const;
 
-    /// Items below (or above) the nodes of that name or label, these included; empty where there is no such node.
+    /// Items below (or above) the nodes of that name or label, these included; empty where there is no such
+    /// node.
     std::optional<std::vector<char>> below(const std::string& name) const;
     std::optional<std::vector<char>> above(const std::string& name) const;
     /// Nodes at a depth, roots = 0.

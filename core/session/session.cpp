@@ -64,7 +64,8 @@ json toJson(const ViewState& v) {
 }
 
 /// `lost`: takes what is wrong with an object, which is then left out; null = that is an error.
-Result<Workspace> workspaceFromJson(const json& root, const Members& members, std::vector<std::string>* lost) {
+Result<Workspace> workspaceFromJson(const json& root, const Members& members,
+                                    std::vector<std::string>* lost) {
     Workspace workspace;
     std::set<std::string> ids;
     for (const auto& entry : root.at("objects")) {
@@ -148,7 +149,8 @@ Result<std::string> sessionBytes(const Workspace& workspace) {
 
 namespace {
 
-Result<Workspace> readSession(std::string_view bytes, const std::string& place, std::vector<std::string>* lost) {
+Result<Workspace> readSession(std::string_view bytes, const std::string& place,
+                              std::vector<std::string>* lost) {
     const auto members = unpackArchive(bytes, place);
     if (!members) return members.error();
     const auto found = members->find("session.json");

@@ -23,7 +23,8 @@ struct SessionParts {
     Workspace workspace;            ///< without the objects that are lost and the views on them
     std::vector<std::string> lost;  ///< "name: why", one for each object that could not be read
 };
-/// Opens the rest where files of some objects are missing or damaged. Error: no session, or one of a newer version.
+/// Opens the rest where files of some objects are missing or damaged. Error: no session, or one of a newer
+/// version.
 HOROCYCLE_EXPORT Result<SessionParts> loadSessionParts(const std::filesystem::path& path);
 
 HOROCYCLE_EXPORT Result<std::string> sessionBytes(const Workspace& workspace);

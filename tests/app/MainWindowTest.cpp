@@ -95,10 +95,12 @@ private Q_SLOTS:
         window.show();
         window.openSample("wordnet:mammal");
         QTRY_VERIFY(viewOf<views::TreeView>(window) != nullptr);
-        while (window.model().undoStack()->canUndo()) window.model().undoStack()->undo();
+        while (window.model().undoStack()->canUndo())
+            window.model().undoStack()->undo();
         QVERIFY(window.model().workspace().objects.empty());
         QVERIFY(viewOf<views::TreeView>(window) == nullptr);
-        while (window.model().undoStack()->canRedo()) window.model().undoStack()->redo();
+        while (window.model().undoStack()->canRedo())
+            window.model().undoStack()->redo();
         QVERIFY(viewOf<views::TreeView>(window) != nullptr);
     }
 
@@ -123,7 +125,8 @@ private Q_SLOTS:
         QTRY_COMPARE(window.model().workspace().objects.size(), saved.objects.size());
         QCOMPARE(window.model().workspace().views.size(), saved.views.size());
         QCOMPARE(window.model().selection().focus(), itemId("whale.n.02"));
-        for (size_t i = 0; i < saved.objects.size(); ++i) QCOMPARE(window.model().workspace().objects[i]->name, saved.objects[i]->name);
+        for (size_t i = 0; i < saved.objects.size(); ++i)
+            QCOMPARE(window.model().workspace().objects[i]->name, saved.objects[i]->name);
         const auto before = savedEmbedding(saved), after = embeddingOf(window)->as<Embedding>();
         QVERIFY(std::ranges::equal(before->vectors.doubles(), after->vectors.doubles()));
         QVERIFY(std::ranges::equal(before->vectors.floats(), after->vectors.floats()));
@@ -254,7 +257,9 @@ private:
         return nullptr;
     }
     static int reports(MainWindow& window) {
-        return static_cast<int>(std::ranges::count_if(window.model().workspace().objects, [](const auto& object) { return object->kind() == Kind::Report; }));
+        return static_cast<int>(
+            std::ranges::count_if(window.model().workspace().objects,
+                                  [](const auto& object) { return object->kind() == Kind::Report; }));
     }
     static void start(MainWindow& window, const char* epochs) {
         window.openSample("wordnet:mammal");
@@ -265,7 +270,11 @@ private:
     }
     static void train(MainWindow& window, const char* epochs) {
         start(window, epochs);
-        const auto trained = [&] { return std::ranges::none_of(window.jobs().running(), [](const auto& entry) { return entry->job->run().method->declaration().id == "embed.taxonomy"; }); };
+        const auto trained = [&] {
+            return std::ranges::none_of(window.jobs().running(), [](const auto& entry) {
+                return entry->job->run().method->declaration().id == "embed.taxonomy";
+            });
+        };
         QTRY_VERIFY_WITH_TIMEOUT(trained(), 60'000);
     }
 };

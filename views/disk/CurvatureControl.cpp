@@ -32,7 +32,8 @@ CurvatureControl::CurvatureControl(QWidget* canvas)
       label_(new Label(textOf(-1), FontRole::Meta, Token::T2)) {
     slider_->setRange(0, steps);
     slider_->setFixedWidth(96);
-    slider_->setToolTip(tr("Sectional curvature of the plane that the hierarchy is laid out in; an edge is 1 long"));
+    slider_->setToolTip(
+        tr("Sectional curvature of the plane that the hierarchy is laid out in; an edge is 1 long"));
     label_->setFixedWidth(label_->fontMetrics().horizontalAdvance(textOf(-8.8)) + 8);
     plate_->addWidget(slider_);
     plate_->addWidget(label_);
@@ -44,7 +45,8 @@ CurvatureControl::CurvatureControl(QWidget* canvas)
 
 void CurvatureControl::setValue(double curvature) {
     const QSignalBlocker quiet(slider_);
-    slider_->setValue(static_cast<int>(std::lround(steps * std::log(-curvature / least) / std::log(most / least))));
+    slider_->setValue(
+        static_cast<int>(std::lround(steps * std::log(-curvature / least) / std::log(most / least))));
     label_->setText(textOf(curvature));
 }
 

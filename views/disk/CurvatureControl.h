@@ -10,8 +10,8 @@ namespace horo::views {
 class Label;
 class ToolPlate;
 
-/// In the top right of a canvas. The slider is logarithmic, K = -0.04 to -9: to the left the plane is nearly flat
-/// and branches crowd, to the right there is more room than they need.
+/// In the top right of a canvas. The slider is logarithmic, K = -0.04 to -9: to the left the plane is nearly
+/// flat and branches crowd, to the right there is more room than they need.
 class CurvatureControl : public QObject {
     Q_OBJECT
 public:

@@ -286,8 +286,10 @@ void DiskCanvas::paintCircle(QPainter& painter, const DiskPainter& disk) {
     const auto rows = settings_.circle ? endsOfRuler() : std::nullopt;
     if (!rows || !notes_.distance || notes_.curvature >= 0) return;
     const double radius = notes_.distance(rows->first, rows->second);
-    disk.circle(painter, displayedCircle(projection(), subject_.points, rows->second, radius * std::sqrt(-notes_.curvature)),
-                radius);
+    disk.circle(
+        painter,
+        displayedCircle(projection(), subject_.points, rows->second, radius * std::sqrt(-notes_.curvature)),
+        radius);
 }
 
 void DiskCanvas::paintRuler(QPainter& painter, const DiskPainter& disk) {
@@ -306,8 +308,8 @@ void DiskCanvas::paintLabels(QPainter& painter, const DiskPainter& disk) {
         for (const DiskLabel& label : labels_)
             labelPictures_.push_back(pictureOf(disk, label, label.row == subject_.focusRow(), ratio));
     }
-    // Labels ride on their marks while these move; one that runs into a more important one, or out of sight, waits
-    // unseen until labels are placed anew.
+    // Labels ride on their marks while these move; one that runs into a more important one, or out of sight,
+    // waits unseen until labels are placed anew.
     std::vector<LabelBox> taken;
     const LabelBox room{0, 0, static_cast<double>(width()), static_cast<double>(height())};
     for (size_t i = 0; i < labels_.size(); ++i) {
@@ -316,9 +318,10 @@ void DiskCanvas::paintLabels(QPainter& painter, const DiskPainter& disk) {
             const QPointF mark = disk.pixel(builder_.spot(label.row));
             label.box.left = mark.x() + label.dx, label.box.top = mark.y() + label.dy;
         }
-        const bool outside = label.box.left < room.left || label.box.right() > room.right() || label.box.top < room.top ||
-                             label.box.bottom() > room.bottom();
-        if (outside || std::ranges::any_of(taken, [&](const LabelBox& box) { return box.meets(label.box); })) continue;
+        const bool outside = label.box.left < room.left || label.box.right() > room.right() ||
+                             label.box.top < room.top || label.box.bottom() > room.bottom();
+        if (outside || std::ranges::any_of(taken, [&](const LabelBox& box) { return box.meets(label.box); }))
+            continue;
         taken.push_back(label.box);
         const QPointF at(std::round(label.box.left * ratio) / ratio - 4,
                          std::round(label.box.top * ratio) / ratio - 4);

@@ -35,8 +35,8 @@ public:
     void setSettings(const DiskSettings& settings);
     const DiskSettings& settings() const { return settings_; }
 
-    /// Whether rows may lie farther from the centre than doubles reach: going to such a one is then asked for by
-    /// `centreRequested`.
+    /// Whether rows may lie farther from the centre than doubles reach: going to such a one is then asked for
+    /// by `centreRequested`.
     void setAnchored(bool anchored) { anchored_ = anchored; }
     void centreOn(uint32_t row);
     void frameSelection() override;

@@ -38,9 +38,9 @@ struct DiskChart {
 DiskAxes diskAxes(const Embedding& embedding, const DiskSettings& settings);
 DiskChart diskChart(const Embedding& embedding, const DiskAxes& axes);
 
-/// The picture seen from one of the extended rows, which stands in the middle. How far rows are from it is right up to
-/// a distance of `extendedRadiusLimit`, since 1 - |z|^2 is kept apart; where they lie beside each other only as far as
-/// doubles reach about the middle.
+/// The picture seen from one of the extended rows, which stands in the middle. How far rows are from it is
+/// right up to a distance of `extendedRadiusLimit`, since 1 - |z|^2 is kept apart; where they lie beside each
+/// other only as far as doubles reach about the middle.
 DiskChart diskChart(const ExtendedPoints& points, uint32_t middle);
 inline constexpr double extendedRadiusLimit = 680;
 

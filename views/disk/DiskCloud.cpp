@@ -52,8 +52,7 @@ public:
     static FlatMapper* New();
     vtkTypeMacro(FlatMapper, vtkOpenGLPolyDataMapper)
 
-protected:
-    void RenderPieceDraw(vtkRenderer* renderer, vtkActor* actor) override {
+        protected : void RenderPieceDraw(vtkRenderer* renderer, vtkActor* actor) override {
         vtkOpenGLState* state = static_cast<vtkOpenGLRenderWindow*>(renderer->GetRenderWindow())->GetState();
         state->vtkglDisable(GL_DEPTH_TEST);
         Superclass::RenderPieceDraw(renderer, actor);

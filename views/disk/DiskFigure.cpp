@@ -31,8 +31,8 @@ public:
     void paint(QPainter& painter, QSizeF size) {
         const double disk = std::min(size.width(), size.height() - scaleHeight);
         DiskSettings settings = input_.settings;
-        DiskFrame frame{size.width(), size.height() - scaleHeight,      0, 0,
-                        (disk / 2 - 2) * settings.zoom, settings.model};
+        DiskFrame frame{size.width(),  size.height() - scaleHeight, 0, 0, (disk / 2 - 2) * settings.zoom,
+                        settings.model};
         frame.x = frame.width / 2 + settings.panX * disk / 2,
         frame.y = frame.height / 2 + settings.panY * disk / 2;
         const DiskProjection projection(settings.centre, settings.scale);
@@ -192,19 +192,19 @@ QString captionOf(const DiskFigureInput& input) {
     const QString name =
         input.object ? QString::fromStdString(input.object->name) : QObject::tr("The embedding");
     const auto n = static_cast<qint64>(input.subject.size());
-    QString text =
-        QObject::tr("%1 in the %5 (%2 / %2 nodes%3); displayed radius is tanh(%4 \u03c1 / 2)")
-            .arg(name, countText(n),
-                 input.subject.edgeCount()
-                     ? QObject::tr(", %1 tree edges")
-                           .arg(countText(static_cast<qint64>(input.subject.edgeCount())))
-                     : QString(),
-                 plainText(input.settings.scale), modelName(input.settings.model));
+    QString text = QObject::tr("%1 in the %5 (%2 / %2 nodes%3); displayed radius is tanh(%4 \u03c1 / 2)")
+                       .arg(name, countText(n),
+                            input.subject.edgeCount()
+                                ? QObject::tr(", %1 tree edges")
+                                      .arg(countText(static_cast<qint64>(input.subject.edgeCount())))
+                                : QString(),
+                            plainText(input.settings.scale), modelName(input.settings.model));
     text += input.settings.edges && input.subject.edgeCount()
                 ? QObject::tr(", edges are geodesics of what is displayed.")
                 : QStringLiteral(".");
     if (input.laidOut)
-        text += QObject::tr(" Radial layout of the hierarchy with edges of length 1 at K = %1; nothing is trained.")
+        text += QObject::tr(
+                    " Radial layout of the hierarchy with edges of length 1 at K = %1; nothing is trained.")
                     .arg(plainText(input.settings.curvature));
     if (!input.axes.name.empty()) text += QObject::tr(" %1.").arg(QString::fromStdString(input.axes.name));
     if (!input.colourName.empty())

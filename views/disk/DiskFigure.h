@@ -18,11 +18,11 @@ struct DiskFigureInput {
     DiskSubject subject;  ///< with the colours of paper
     DiskSettings settings;
     DiskAxes axes;
-    const HierarchyHues* hues = nullptr;  ///< where colours tell branches
-    std::string colourName;               ///< else: what they tell
-    const Object* object = nullptr;       ///< the embedding with its provenance
+    const HierarchyHues* hues = nullptr;   ///< where colours tell branches
+    std::string colourName;                ///< else: what they tell
+    const Object* object = nullptr;        ///< the embedding with its provenance
     std::optional<EntailmentCones> cones;  ///< that of the focus is drawn
-    bool laidOut = false;                 ///< a layout of the hierarchy, nothing trained
+    bool laidOut = false;                  ///< a layout of the hierarchy, nothing trained
     std::function<double(uint32_t, uint32_t)> distance;
 };
 

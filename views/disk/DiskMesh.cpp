@@ -55,7 +55,8 @@ void DiskMesh::addLine(const DiskLine& line, const DiskFrame& frame, double rati
     std::array<Complex, 65> pixels;
     for (int i = 0; i <= pieces; ++i)
         pixels[i] = ratio * frame.pixel(arc.at(static_cast<double>(i) / pieces));
-    addPolyline({pixels.data(), static_cast<size_t>(pieces) + 1}, static_cast<float>(line.width * ratio), line.colour);
+    addPolyline({pixels.data(), static_cast<size_t>(pieces) + 1}, static_cast<float>(line.width * ratio),
+                line.colour);
 }
 
 void DiskMesh::addPolyline(std::span<const Complex> pixels, float width, uint32_t colour) {

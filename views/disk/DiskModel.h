@@ -14,8 +14,8 @@ enum class DiskModel { Poincare, Klein, HalfPlane };
 inline constexpr std::array<std::string_view, 3> diskModelNames{"poincare", "klein", "half-plane"};
 
 /// From a point of the Poincare disk to where the model draws it, in radii of the disk and about its middle.
-/// Klein: 2 p / (1 + |p|^2), where geodesics are straight. Half-plane: i (1 - i p) / (1 + i p), with the rim as
-/// a level line and its topmost point at infinity; the middle of the disk stays the middle.
+/// Klein: 2 p / (1 + |p|^2), where geodesics are straight. Half-plane: i (1 - i p) / (1 + i p), with the rim
+/// as a level line and its topmost point at infinity; the middle of the disk stays the middle.
 inline std::complex<double> inModel(DiskModel model, std::complex<double> p) {
     constexpr std::complex<double> i(0, 1);
     switch (model) {

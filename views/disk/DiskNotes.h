@@ -1,9 +1,9 @@
 // The small texts in the lower corners of a disk.
 #pragma once
 
-#include <optional>
 #include <QString>
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "core/geometry/entailment_cone.h"
@@ -15,10 +15,10 @@ class QPainter;
 namespace horo::views {
 
 struct DiskNotes {
-    QString warning;        ///< lower left, with the warning icon
-    QString projection;     ///< lower left, above the warning
-    double curvature = -1;  ///< 0 = the disk shows no hyperbolic space
-    double ringEvery = 2;   ///< units of the manifold's distance
+    QString warning;                       ///< lower left, with the warning icon
+    QString projection;                    ///< lower left, above the warning
+    double curvature = -1;                 ///< 0 = the disk shows no hyperbolic space
+    double ringEvery = 2;                  ///< units of the manifold's distance
     std::optional<EntailmentCones> cones;  ///< what the points were trained to be; drawn of the focus
     double viewedFrom = 0;  ///< distance of the centre of view to the origin, where it is told from a row
     /// Distance of two rows in the embedding's own manifold, for the ruler.

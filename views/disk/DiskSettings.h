@@ -20,7 +20,8 @@ struct DiskCentre {
 struct DiskSettings {
     DiskModel model = DiskModel::Poincare;
     DiskCentre centre;
-    /// Name of the item that `centre` is told from, where rows have more digits than doubles; empty = the origin.
+    /// Name of the item that `centre` is told from, where rows have more digits than doubles; empty = the
+    /// origin.
     std::string anchor;
     static constexpr double leastScale = .002;
     double scale = 0.36;            ///< s of the displayed radius tanh(s rho / 2); 1 is isometric
@@ -34,9 +35,9 @@ struct DiskSettings {
     bool extraParents = false;  ///< edges outside the spanning tree, dashed
     bool ruler = false, horocycle = false;
     bool sharedCamera = true;  ///< follows the other disks, and they follow
-    bool circle = false;    ///< about the focus, through the item the ruler starts at
-    std::string rulerFrom;  ///< name of the item the ruler starts at; it ends at the focus
-    double curvature = -1;  ///< K of the space that a hierarchy is laid out in, with edges of length 1
+    bool circle = false;       ///< about the focus, through the item the ruler starts at
+    std::string rulerFrom;     ///< name of the item the ruler starts at; it ends at the focus
+    double curvature = -1;     ///< K of the space that a hierarchy is laid out in, with edges of length 1
 
     bool operator==(const DiskSettings&) const = default;
 };

@@ -35,7 +35,8 @@ std::vector<Complex> displayedCircle(const DiskProjection& projection, const Dis
         const double turn = M_PI * std::copysign(std::pow(std::abs(u), crowding), u);
         line.push_back(walked(projection, points, row, towards + turn, radius));
     }
-    std::rotate(line.begin(), line.begin() + half, line.end());  // ends on the near side, where its plate is seen
+    std::rotate(line.begin(), line.begin() + half,
+                line.end());  // ends on the near side, where its plate is seen
     line.push_back(line.front());
     return line;
 }
@@ -57,7 +58,8 @@ std::vector<Complex> displayedCone(const DiskProjection& projection, const DiskP
     constexpr int rimPieces = 48;
     const double half = cones.halfAperture(norm), reach = diskRadiusLimit - 2;
     auto border = displayedRay(projection, points, row, half, reach);
-    const auto axis = displayedRay(projection, points, row, 0, reach), back = displayedRay(projection, points, row, -half, reach);
+    const auto axis = displayedRay(projection, points, row, 0, reach),
+               back = displayedRay(projection, points, row, -half, reach);
     // Along the rim on the side where the axis ends.
     double at = std::arg(border.back());
     for (const Complex end : {axis.back(), back.back()}) {

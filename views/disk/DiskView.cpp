@@ -248,7 +248,8 @@ void DiskView::follow(ItemId item, double scale) {
 }
 
 void DiskView::anchorNearby() {
-    // Dragged this far from its anchor, the picture goes over to the row that is nearest to the centre of view.
+    // Dragged this far from its anchor, the picture goes over to the row that is nearest to the centre of
+    // view.
     const double walked = 2 * std::atanh(std::min(std::abs(settings_.centre.point), 1 - 1e-15));
     if (!embedding_ || !embedding_->extended || embedding_->columns() != 2 || walked < 9) return;
     const uint32_t nearest = centralRow();
@@ -268,7 +269,8 @@ void DiskView::anchorNearby() {
 void DiskView::takeNotes() {
     DiskNotes notes;
     notes.cones = embedding_->columns() == 2 ? conesOf(*embedding_) : std::nullopt;
-    if (const auto anchor = anchorRow(); anchor && anchor != origin_) notes.viewedFrom = embedding_->radius(*anchor);
+    if (const auto anchor = anchorRow(); anchor && anchor != origin_)
+        notes.viewedFrom = embedding_->radius(*anchor);
     if (settings_.scale < .2) notes.ringEvery = AxisSteps::between(0, 4.9 / settings_.scale, 6).step;
     notes.curvature = axes_.curvature;
     notes.projection = laidOut_ ? tr("Radial layout, edges of length 1; nothing is trained")
@@ -282,8 +284,8 @@ void DiskView::takeNotes() {
 
 void DiskView::applySettings(const nlohmann::json& settings) {
     const DiskSettings taken = diskSettingsFromJson(settings);
-    const bool newAxes = taken.anchor != settings_.anchor || taken.projection != settings_.projection || taken.axisX != settings_.axisX ||
-                         taken.axisY != settings_.axisY;
+    const bool newAxes = taken.anchor != settings_.anchor || taken.projection != settings_.projection ||
+                         taken.axisX != settings_.axisX || taken.axisY != settings_.axisY;
     settings_ = taken;
     levelChosen_ |= settings.contains("level");
     if (newAxes && embedding_) {
@@ -298,7 +300,8 @@ void DiskView::applySettings(const nlohmann::json& settings) {
 void DiskView::showSettings() {
     canvas_->setSettings(settings_);
     model_->setValue(modelTitle(settings_.model));
-    setWindowTitle(settings_.model == DiskModel::Poincare ? tr("Poincar\u00e9 disk") : modelTitle(settings_.model));
+    setWindowTitle(settings_.model == DiskModel::Poincare ? tr("Poincar\u00e9 disk")
+                                                          : modelTitle(settings_.model));
     header_->setTitle(windowTitle());
     curvature_->setValue(settings_.curvature);
     const QSignalBlocker ruler(rulerTool_), horocycle(horocycleTool_), circle(circleTool_);

@@ -18,8 +18,8 @@ class CurvatureControl;
 class IconButton;
 class MenuButton;
 
-/// Objects of its state: those of RowsView; or a hierarchy alone, which is laid out radially in a space of chosen
-/// curvature, without any training.
+/// Objects of its state: those of RowsView; or a hierarchy alone, which is laid out radially in a space of
+/// chosen curvature, without any training.
 class DiskView : public RowsView {
     Q_OBJECT
 public:

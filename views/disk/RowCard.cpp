@@ -30,7 +30,8 @@ HoverContent rowCard(const Embedding& embedding, const DiskSubject& subject, uin
     }
     const double radius = embedding.radius(row);
     content.numbers.emplace_back(
-        embedding.manifold.isHyperbolic() ? QObject::tr("norm \u03c1") : QObject::tr("norm"), fixedText(radius, 2));
+        embedding.manifold.isHyperbolic() ? QObject::tr("norm \u03c1") : QObject::tr("norm"),
+        fixedText(radius, 2));
     const uint32_t focus = subject.focusRow();
     if (focus != DiskSubject::none && focus != row)
         content.numbers.emplace_back(QObject::tr("to %1").arg(shortName(subject.label(focus))),

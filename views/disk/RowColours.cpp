@@ -15,7 +15,8 @@ std::vector<uint32_t> rowColours(const RowColouring& colouring, const Workspace&
         if (!colouring.look) return colours;
         const auto byNode = branchColours(*colouring.look, colouring.level, colouring.paper);
         for (uint32_t row = 0; row < colours.size(); ++row)
-            if (const Node node = subject.nodeOf(row); node != SpanningTree::none) colours[row] = byNode[node];
+            if (const Node node = subject.nodeOf(row); node != SpanningTree::none)
+                colours[row] = byNode[node];
         return colours;
     }
     const auto values = diskNumberValues(colouring.colour, workspace, embedding, subject);

@@ -95,8 +95,8 @@ std::vector<ItemNumber> RowsView::numbers() const {
 
 std::vector<uint32_t> RowsView::rowColours(bool paper) const {
     const ColourChoice choice = colouring();
-    return views::rowColours({choice.colour, choice.level, look_.get(), paper},
-                             model().workspace(), *embedding_, subject());
+    return views::rowColours({choice.colour, choice.level, look_.get(), paper}, model().workspace(),
+                             *embedding_, subject());
 }
 
 QString RowsView::colourName() const {
@@ -115,7 +115,8 @@ void RowsView::loadColours() {
 
 void RowsView::loadHover() {
     if (pointing_ || !embedding_) return;
-    const auto found = isLinked() && model().hovered() ? embedding_->items->rowOf(model().hovered()) : std::nullopt;
+    const auto found =
+        isLinked() && model().hovered() ? embedding_->items->rowOf(model().hovered()) : std::nullopt;
     const auto row = found ? std::optional(static_cast<uint32_t>(*found)) : std::nullopt;
     rows_->setHovered(row);
     const auto at = row ? placeOf(*row) : std::nullopt;

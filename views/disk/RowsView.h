@@ -1,4 +1,5 @@
-// What the disk and the space do alike: find the rows of an embedding and the hierarchy over them, select, hover, colour.
+// What the disk and the space do alike: find the rows of an embedding and the hierarchy over them, select,
+// hover, colour.
 #pragma once
 
 #include <QPointF>
@@ -28,7 +29,8 @@ protected:
     /// To be called once header and canvas are there.
     void connectRows(ViewHeader* header, RowsCanvas* canvas);
 
-    /// Takes object and hierarchy from the workspace. True: the hierarchy is another one, and nothing is shown any more.
+    /// Takes object and hierarchy from the workspace. True: the hierarchy is another one, and nothing is
+    /// shown any more.
     bool findObjects();
     int suggestedLevel() const { return look_ ? std::max(1, look_->suggestedLevel()) : 2; }
     std::shared_ptr<const SpanningTree> tree() const;

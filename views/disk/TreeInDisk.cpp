@@ -7,7 +7,8 @@
 
 namespace horo::views {
 
-std::shared_ptr<const Embedding> treeInDisk(const Hierarchy& hierarchy, const SpanningTree& tree, double curvature) {
+std::shared_ptr<const Embedding> treeInDisk(const Hierarchy& hierarchy, const SpanningTree& tree,
+                                            double curvature) {
     const double root = std::sqrt(-curvature);
     const auto points = radialTreeLayout(tree, root, diskRadiusLimit - .5);
     std::vector<double> values;

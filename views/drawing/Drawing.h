@@ -44,7 +44,8 @@ public:
     /// Paints the cell with pen and brush as they are.
     virtual void paint(QPainter& painter, const DrawnCell& cell, QSizeF size) const;
     /// Room for a name, none where it would not be legible. `lineHeight` in pixels.
-    virtual std::optional<LabelRoom> labelRoom(const DrawnCell& cell, QSizeF size, double lineHeight) const = 0;
+    virtual std::optional<LabelRoom> labelRoom(const DrawnCell& cell, QSizeF size,
+                                               double lineHeight) const = 0;
     /// The line to the cell above, empty where cells touch.
     virtual QPainterPath edge(const DrawnCell&, const DrawnCell&, QSizeF) const { return {}; }
     /// Nodes are points that lines join, rather than areas.

@@ -26,8 +26,8 @@ DrawingCanvas::DrawingCanvas(QWidget* parent) : QWidget(parent) {
     });
 }
 
-void DrawingCanvas::draw(std::shared_ptr<const Drawing> drawing, std::shared_ptr<const DrawnTree> tree, Node focus,
-                         bool glide) {
+void DrawingCanvas::draw(std::shared_ptr<const Drawing> drawing, std::shared_ptr<const DrawnTree> tree,
+                         Node focus, bool glide) {
     const bool moves = glide && !scene_.isEmpty() && focus != focus_ && drawing == drawing_ && tree == tree_;
     glide_.stop();
     earlier_ = moves ? scene_ : DrawingScene();
@@ -167,7 +167,8 @@ void DrawingCanvas::keyPressEvent(QKeyEvent* event) {
         case Qt::Key_Right:
         case Qt::Key_Up:
         case Qt::Key_Down:
-            if (event->modifiers() == Qt::NoModifier) return Q_EMIT stepRequested(static_cast<Qt::Key>(event->key()));
+            if (event->modifiers() == Qt::NoModifier)
+                return Q_EMIT stepRequested(static_cast<Qt::Key>(event->key()));
             break;
     }
     QWidget::keyPressEvent(event);

@@ -18,7 +18,8 @@ public:
     explicit DrawingCanvas(QWidget* parent = nullptr);
 
     /// `glide`: the picture moves from the focus it had to the new one.
-    void draw(std::shared_ptr<const Drawing> drawing, std::shared_ptr<const DrawnTree> tree, Node focus, bool glide);
+    void draw(std::shared_ptr<const Drawing> drawing, std::shared_ptr<const DrawnTree> tree, Node focus,
+              bool glide);
     void setInk(DrawingInk ink);
     const DrawingInk& ink() const { return ink_; }
     void setHovered(std::optional<Node> node);

@@ -23,9 +23,10 @@ Figure drawingFigure(DrawingFigureInput input) {
     const QString name = input.focus == DrawnTree::whole
                              ? QObject::tr("The hierarchy")
                              : QString::fromStdString(tree.hierarchy().label(input.focus));
-    figure.caption = QObject::tr("%1 as %2 (%3 / %4 nodes). %5")
-                         .arg(name, input.drawing->title().toLower(), countText(static_cast<qint64>(scene.drawn())),
-                              countText(static_cast<qint64>(tree.subtreeSize(input.focus))), input.drawing->sentence());
+    figure.caption =
+        QObject::tr("%1 as %2 (%3 / %4 nodes). %5")
+            .arg(name, input.drawing->title().toLower(), countText(static_cast<qint64>(scene.drawn())),
+                 countText(static_cast<qint64>(tree.subtreeSize(input.focus))), input.drawing->sentence());
     figure.caption += QObject::tr(" Share: %1.").arg(input.sizeName);
     if (input.level == 0) figure.caption += QObject::tr(" Coloured by %1.").arg(input.colourName);
     const auto shared = std::make_shared<const DrawingFigureInput>(std::move(input));

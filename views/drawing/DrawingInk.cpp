@@ -12,7 +12,8 @@ namespace {
 
 QColor mixed(const QColor& a, const QColor& b, double share) {
     const auto part = [&](double x, double y) { return x + (y - x) * share; };
-    return QColor::fromRgbF(static_cast<float>(part(a.redF(), b.redF())), static_cast<float>(part(a.greenF(), b.greenF())),
+    return QColor::fromRgbF(static_cast<float>(part(a.redF(), b.redF())),
+                            static_cast<float>(part(a.greenF(), b.greenF())),
                             static_cast<float>(part(a.blueF(), b.blueF())));
 }
 
@@ -31,7 +32,12 @@ class DrawingPainter {
 public:
     DrawingPainter(QPainter& painter, const DrawingScene& scene, const std::vector<DrawnCell>& cells,
                    const DrawingInk& ink)
-        : painter_(painter), scene_(scene), cells_(cells), ink_(ink), drawing_(scene.drawing()), size_(scene.size()),
+        : painter_(painter),
+          scene_(scene),
+          cells_(cells),
+          ink_(ink),
+          drawing_(scene.drawing()),
+          size_(scene.size()),
           chosen_(cells.size(), 0) {
         for (Node v = 0; v < ink.selected.size(); ++v)
             if (ink.selected[v]) choose(v);
@@ -90,7 +96,8 @@ public:
 
     void labels() {
         QFont plain = font(FontRole::Meta), strong = font(FontRole::Meta, QFont::DemiBold);
-        plain.setPixelSize(std::max(1, static_cast<int>(ink_.textPixels))), strong.setPixelSize(plain.pixelSize());
+        plain.setPixelSize(std::max(1, static_cast<int>(ink_.textPixels))),
+            strong.setPixelSize(plain.pixelSize());
         std::vector<Node> first;
         if (ink_.focus != DrawnTree::whole) first.push_back(ink_.focus);
         for (const PlacedLabel& label : scene_.labels(QFontMetricsF(plain), first)) {
@@ -99,10 +106,12 @@ public:
             painter_.save();
             painter_.translate(label.room.middle);
             painter_.rotate(label.room.angle);
-            const QRectF box(-label.room.width / 2, -label.room.height / 2, label.room.width, label.room.height);
+            const QRectF box(-label.room.width / 2, -label.room.height / 2, label.room.width,
+                             label.room.height);
             if (!label.room.onCell) halo(box, label);
-            painter_.setPen(label.room.onCell ? textOn(fill(cell))
-                                              : ink_.theme.colour(any_ && !isChosen(cell) ? Token::T3 : Token::T1));
+            painter_.setPen(label.room.onCell
+                                ? textOn(fill(cell))
+                                : ink_.theme.colour(any_ && !isChosen(cell) ? Token::T3 : Token::T1));
             painter_.drawText(box, static_cast<int>(label.room.alignment) | Qt::TextDontClip, label.text);
             painter_.restore();
         }
@@ -124,14 +133,17 @@ private:
     }
 
     QColor own(const DrawnCell& cell) const {
-        if (cell.node == DrawnTree::whole || cell.node >= ink_.colours.size()) return ink_.theme.colour(Token::T3);
+        if (cell.node == DrawnTree::whole || cell.node >= ink_.colours.size())
+            return ink_.theme.colour(Token::T3);
         return QColor::fromRgb(ink_.colours[cell.node]);
     }
 
     QColor fill(const DrawnCell& cell) const {
         const QColor canvas = ink_.theme.colour(Token::Canvas), colour = own(cell);
-        const bool neutral = cell.node == DrawnTree::whole || colour.rgb() == ink_.theme.colour(Token::T1).rgb();
-        QColor full = neutral ? ink_.theme.colour(Token::Hover) : mixed(colour, canvas, ink_.theme.isDark() ? .12 : .18);
+        const bool neutral =
+            cell.node == DrawnTree::whole || colour.rgb() == ink_.theme.colour(Token::T1).rgb();
+        QColor full = neutral ? ink_.theme.colour(Token::Hover)
+                              : mixed(colour, canvas, ink_.theme.isDark() ? .12 : .18);
         // The colour of a box that holds others is their ground.
         if (!neutral && cell.open && drawing_.nests()) full = mixed(colour, canvas, .72);
         return any_ && !isChosen(cell) ? mixed(full, canvas, .55) : full;

@@ -28,7 +28,8 @@ void DrawingView::fillSettingsMenu(QMenu& menu) {
         });
     };
     const auto size = [&](const QString& text, const std::string& key) {
-        choice(text, settings_.size == key, tr("Size the drawing"), [key](DrawingSettings& s) { s.size = key; });
+        choice(text, settings_.size == key, tr("Size the drawing"),
+               [key](DrawingSettings& s) { s.size = key; });
     };
     menu.addSection(tr("Size by"));
     size(tr("Leaves"), "leaves");
@@ -45,7 +46,8 @@ void DrawingView::fillSettingsMenu(QMenu& menu) {
     extra(tr("Of what is selected"), ExtraParents::OfSelection);
     extra(tr("All, %1 nodes").arg(hierarchy_->multiParentCount()), ExtraParents::All);
     menu.addSeparator();
-    choice(tr("Labels"), settings_.labels, tr("Show or hide labels"), [](DrawingSettings& s) { s.labels = !s.labels; });
+    choice(tr("Labels"), settings_.labels, tr("Show or hide labels"),
+           [](DrawingSettings& s) { s.labels = !s.labels; });
     menu.addSeparator();
     menu.addAction(tr("Frame the selection\tF"), this, &DrawingView::frameSelection);
     menu.addAction(tr("Home\tH"), this, &DrawingView::home);

@@ -15,7 +15,9 @@ struct TurnedBox {
     TurnedBox(const LabelRoom& room, double width) {
         const double angle = room.angle * M_PI / 180, half = width / 2, free = (room.width - width) / 2;
         const QPointF unit(std::cos(angle), std::sin(angle));
-        const double shift = room.alignment & Qt::AlignLeft ? -free : room.alignment & Qt::AlignRight ? free : 0;
+        const double shift = room.alignment & Qt::AlignLeft    ? -free
+                             : room.alignment & Qt::AlignRight ? free
+                                                               : 0;
         middle = room.middle + unit * shift;
         along = unit * (half + 3);
         across = QPointF(-unit.y(), unit.x()) * (room.height / 2);
@@ -25,7 +27,8 @@ struct TurnedBox {
         const QPointF way = other.middle - middle;
         const auto apart = [&](QPointF axis) {
             const auto reach = [&](const TurnedBox& box) {
-                return std::abs(QPointF::dotProduct(box.along, axis)) + std::abs(QPointF::dotProduct(box.across, axis));
+                return std::abs(QPointF::dotProduct(box.along, axis)) +
+                       std::abs(QPointF::dotProduct(box.across, axis));
             };
             return std::abs(QPointF::dotProduct(way, axis)) >= reach(*this) + reach(other);
         };
@@ -43,8 +46,8 @@ struct Stretch {
 
 }  // namespace
 
-DrawingScene::DrawingScene(std::shared_ptr<const Drawing> drawing, std::shared_ptr<const DrawnTree> tree, Node focus,
-                           QSizeF size)
+DrawingScene::DrawingScene(std::shared_ptr<const Drawing> drawing, std::shared_ptr<const DrawnTree> tree,
+                           Node focus, QSizeF size)
     : drawing_(std::move(drawing)), tree_(std::move(tree)), focus_(focus), size_(size) {
     if (size.width() < 1 || size.height() < 1) return;
     cells_ = drawing_->cells(*tree_, focus_, size_);
@@ -90,7 +93,8 @@ std::vector<Node> DrawingScene::nodesIn(const QRectF& box) const {
     return nodes;
 }
 
-std::vector<PlacedLabel> DrawingScene::labels(const QFontMetricsF& metrics, const std::vector<Node>& first) const {
+std::vector<PlacedLabel> DrawingScene::labels(const QFontMetricsF& metrics,
+                                              const std::vector<Node>& first) const {
     std::vector<uint32_t> order;
     std::vector<char> early(cells_.size(), 0);
     for (const Node v : first)
@@ -103,9 +107,8 @@ std::vector<PlacedLabel> DrawingScene::labels(const QFontMetricsF& metrics, cons
     std::vector<PlacedLabel> placed;
     std::vector<TurnedBox> boxes;
     const double lineHeight = std::ceil(metrics.height());
-    const size_t budget = drawing_->isNodeLink()
-                              ? static_cast<size_t>(size_.width() * size_.height() / 2200)
-                              : cells_.size();
+    const size_t budget =
+        drawing_->isNodeLink() ? static_cast<size_t>(size_.width() * size_.height() / 2200) : cells_.size();
     for (const uint32_t i : order) {
         const DrawnCell& cell = cells_[i];
         if (cell.node == DrawnTree::whole || cell.merged) continue;
@@ -118,7 +121,8 @@ std::vector<PlacedLabel> DrawingScene::labels(const QFontMetricsF& metrics, cons
         const double width = metrics.horizontalAdvance(text);
         if (drawing_->isNodeLink()) {
             const TurnedBox box(*room, width);
-            if (std::any_of(boxes.begin(), boxes.end(), [&](const TurnedBox& other) { return box.overlaps(other); }))
+            if (std::any_of(boxes.begin(), boxes.end(),
+                            [&](const TurnedBox& other) { return box.overlaps(other); }))
                 continue;
             boxes.push_back(box);
         }
@@ -139,7 +143,9 @@ std::vector<DrawnCell> DrawingScene::between(const DrawingScene& earlier, double
     const DrawnCell& a = cells_[*now];
     const DrawnCell& b = earlier.cells_[*then];
     const Stretch across(a.a0, a.a1, b.a0, b.a1), along(a.b0, a.b1, b.b0, b.b1);
-    const auto mix = [&](double value, const Stretch& back) { return back(value) + (value - back(value)) * share; };
+    const auto mix = [&](double value, const Stretch& back) {
+        return back(value) + (value - back(value)) * share;
+    };
     for (DrawnCell& cell : cells) {
         cell.a0 = mix(cell.a0, across), cell.a1 = mix(cell.a1, across);
         cell.b0 = std::max(mix(cell.b0, along), 0.0), cell.b1 = std::max(mix(cell.b1, along), 0.0);

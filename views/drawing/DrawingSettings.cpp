@@ -27,8 +27,12 @@ DrawingSettings drawingSettingsFromJson(const nlohmann::json& json) {
 }
 
 nlohmann::json toJson(const DrawingSettings& settings) {
-    return {{"layout", settings.layout}, {"size", settings.size},   {"colour", settings.colour},
-            {"level", settings.level},   {"focus", settings.focus}, {"labels", settings.labels},
+    return {{"layout", settings.layout},
+            {"size", settings.size},
+            {"colour", settings.colour},
+            {"level", settings.level},
+            {"focus", settings.focus},
+            {"labels", settings.labels},
             {"extra", extraNames[static_cast<size_t>(settings.extra)]}};
 }
 

@@ -99,7 +99,8 @@ void DrawingView::connectCanvas() {
                            static_cast<qint64>(drawn_->subtreeSize(focus())));
     });
     connect(canvas_, &DrawingCanvas::hoverMoved, this, &DrawingView::pointAt);
-    connect(canvas_, &DrawingCanvas::clearRequested, this, [this] { model().select(Selection({}, state().id)); });
+    connect(canvas_, &DrawingCanvas::clearRequested, this,
+            [this] { model().select(Selection({}, state().id)); });
     connect(canvas_, &DrawingCanvas::focusRequested, this, &DrawingView::goTo);
     connect(canvas_, &DrawingCanvas::upRequested, this, [this] { goTo(drawn_->parent(focus())); });
     connect(canvas_, &DrawingCanvas::stepRequested, this, &DrawingView::step);
@@ -108,20 +109,22 @@ void DrawingView::connectCanvas() {
         fillNodeMenu(menu, *this, hierarchyId_, *hierarchy_, node);
         menu.exec(at);
     });
-    connect(canvas_, &DrawingCanvas::boxed, this, [this](const std::vector<Node>& nodes, Qt::KeyboardModifiers keys) {
-        select(nodes, {}, keys);
-    });
-    connect(canvas_, &DrawingCanvas::clicked, this, [this](std::optional<Node> node, Qt::KeyboardModifiers keys) {
-        if (!node) return select({}, {}, keys);
-        const auto subtree = tree().subtree(*node);
-        select(keys & Qt::ControlModifier ? std::vector<Node>{*node} : std::vector<Node>(subtree.begin(), subtree.end()),
-               node, keys);
-    });
+    connect(canvas_, &DrawingCanvas::boxed, this,
+            [this](const std::vector<Node>& nodes, Qt::KeyboardModifiers keys) { select(nodes, {}, keys); });
+    connect(canvas_, &DrawingCanvas::clicked, this,
+            [this](std::optional<Node> node, Qt::KeyboardModifiers keys) {
+                if (!node) return select({}, {}, keys);
+                const auto subtree = tree().subtree(*node);
+                select(keys & Qt::ControlModifier ? std::vector<Node>{*node}
+                                                  : std::vector<Node>(subtree.begin(), subtree.end()),
+                       node, keys);
+            });
     card_->setCrowding([this](const QRect& box) {
         // Only the corner with most empty canvas matters; areas are everywhere the same.
         const QPointF off = QRectF(box).center() - canvas_->rect().center();
-        return canvas_->scene().isEmpty() || !canvas_->scene().drawing().isRound() ? 0.0
-                                                                                    : -QPointF::dotProduct(off, off);
+        return canvas_->scene().isEmpty() || !canvas_->scene().drawing().isRound()
+                   ? 0.0
+                   : -QPointF::dotProduct(off, off);
     });
 }
 
@@ -259,7 +262,8 @@ QString DrawingView::nameOf(const std::string& key) const {
 
 void DrawingView::takeHover() {
     if (pointing_ || !hierarchy_) return;
-    const auto row = isLinked() && model().hovered() ? hierarchy_->items()->rowOf(model().hovered()) : std::nullopt;
+    const auto row =
+        isLinked() && model().hovered() ? hierarchy_->items()->rowOf(model().hovered()) : std::nullopt;
     canvas_->setHovered(row ? std::optional(static_cast<Node>(*row)) : std::nullopt);
     if (!row) card_->leave();
 }
@@ -267,10 +271,12 @@ void DrawingView::takeHover() {
 void DrawingView::pointAt(std::optional<Node> node, QPoint position) {
     canvas_->setHovered(node);
     if (node) {
-        HoverContent content = nodeCard(*hierarchy_, tree(), *node, QColor::fromRgba(canvas_->ink().colours[*node]));
+        HoverContent content =
+            nodeCard(*hierarchy_, tree(), *node, QColor::fromRgba(canvas_->ink().colours[*node]));
         const auto add = [&](const std::string& key, const std::vector<double>& values) {
             if (!values.empty())
-                content.numbers.emplace_back(nameOf(key).section(QLatin1Char(','), 0, 0), fixedText(values[*node], 2));
+                content.numbers.emplace_back(nameOf(key).section(QLatin1Char(','), 0, 0),
+                                             fixedText(values[*node], 2));
         };
         if (!isBuiltInSize(settings_.size)) add(settings_.size, weights_);
         add(settings_.colour, colourValues_);
@@ -284,15 +290,16 @@ void DrawingView::pointAt(std::optional<Node> node, QPoint position) {
     pointing_ = false;
 }
 
-void DrawingView::select(std::vector<Node> nodes, std::optional<Node> pointed, Qt::KeyboardModifiers modifiers) {
+void DrawingView::select(std::vector<Node> nodes, std::optional<Node> pointed,
+                         Qt::KeyboardModifiers modifiers) {
     const Items& items = *hierarchy_->items();
     if (nodes.empty() && modifiers & (Qt::ShiftModifier | Qt::AltModifier)) return;
     std::vector<ItemId> ids;
     ids.reserve(nodes.size());
     for (const Node v : nodes)
         ids.push_back(items.id(v));
-    model().select(changedSelection(model().selection(), std::move(ids), pointed ? items.id(*pointed) : 0, modifiers,
-                                    state().id));
+    model().select(changedSelection(model().selection(), std::move(ids), pointed ? items.id(*pointed) : 0,
+                                    modifiers, state().id));
 }
 
 void DrawingView::step(Qt::Key arrow) {
@@ -300,7 +307,8 @@ void DrawingView::step(Qt::Key arrow) {
     Node to = focus();
     if (at != DrawnTree::whole) {
         const auto siblings = drawn_->children(drawn_->parent(at));
-        const auto place = static_cast<size_t>(std::find(siblings.begin(), siblings.end(), at) - siblings.begin());
+        const auto place =
+            static_cast<size_t>(std::find(siblings.begin(), siblings.end(), at) - siblings.begin());
         to = at;
         if (arrow == Qt::Key_Left) to = drawn_->parent(at);
         if (arrow == Qt::Key_Right && !tree().children(at).empty()) to = tree().children(at).front();
@@ -317,7 +325,8 @@ void DrawingView::goTo(Node focus) {
     DrawingSettings changed = settings_;
     // A leaf fills nothing: its parent is as near as one can come.
     if (focus != DrawnTree::whole && tree().children(focus).empty()) focus = drawn_->parent(focus);
-    changed.focus = focus == DrawnTree::whole || focus == drawn_->top() ? std::string() : hierarchy_->name(focus);
+    changed.focus =
+        focus == DrawnTree::whole || focus == drawn_->top() ? std::string() : hierarchy_->name(focus);
     if (changed.focus != settings_.focus) change(tr("Zoom the drawing"), changed);
 }
 
@@ -349,8 +358,9 @@ Figure DrawingView::figure() const {
     DrawingInk ink = canvas_->ink();
     ink.theme = Theme::builtIn(false);
     ink.colours = colours(true);
-    return drawingFigure({drawing_, drawn_, focus(), std::move(ink), settings_.colour == "branch" ? level() : 0,
-                          nameOf(settings_.colour), nameOf(settings_.size)});
+    return drawingFigure({drawing_, drawn_, focus(), std::move(ink),
+                          settings_.colour == "branch" ? level() : 0, nameOf(settings_.colour),
+                          nameOf(settings_.size)});
 }
 
 HOROCYCLE_VIEW(DrawingView);

@@ -26,7 +26,8 @@ QString Icicle::sentence() const {
 
 std::vector<DrawnCell> Icicle::cells(const DrawnTree& tree, Node focus, QSizeF size) const {
     const auto borders = levelBorders(tree.height(focus) + 1, size.width(), 104, 5);
-    auto cells = partition(tree, focus, borders, [&](int) { return size.height(); }, 1);
+    auto cells = partition(
+        tree, focus, borders, [&](int) { return size.height(); }, 1);
     for (DrawnCell& cell : cells)
         cell.a0 *= size.height(), cell.a1 *= size.height();
     return cells;

@@ -40,9 +40,11 @@ std::vector<DrawnCell> partition(const DrawnTree& tree, Node focus, const std::v
         const double whole = tree.share(above.node);
         if (level >= levels || !(whole > 0)) continue;
         // A merged cell is wider than its node: what is below the node is stretched with it.
-        const double stretch = (above.a1 - above.a0) / whole, least = leastPixels / std::max(pixels(level), 1e-9);
-        DrawnCell run{DrawnTree::whole, level, static_cast<int>(i), above.a0, above.a0,
-                      borders[level], borders[level + 1], false, false};
+        const double stretch = (above.a1 - above.a0) / whole,
+                     least = leastPixels / std::max(pixels(level), 1e-9);
+        DrawnCell run{DrawnTree::whole,   level,    static_cast<int>(i),
+                      above.a0,           above.a0, borders[level],
+                      borders[level + 1], false,    false};
         int members = 0;
         const auto finish = [&] {
             if (members == 0 || run.a1 <= run.a0) return;

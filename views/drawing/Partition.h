@@ -8,7 +8,8 @@
 namespace horo::views {
 
 /// Borders of at most `levels` levels that share `room`: `comfortable` or more for the first ones, and
-/// between `thin` and that for the deeper ones where there is not enough. What has not even `thin` is left out.
+/// between `thin` and that for the deeper ones where there is not enough. What has not even `thin` is left
+/// out.
 std::vector<double> levelBorders(int levels, double room, double comfortable, double thin);
 
 /// Cells of `focus` (level 0) and what is below it, each after its parent; a in shares of the focus, b from

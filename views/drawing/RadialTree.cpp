@@ -34,7 +34,8 @@ std::vector<DrawnCell> RadialTree::cells(const DrawnTree& tree, Node focus, QSiz
     const double radius = Ring(size, margin).radius;
     auto borders = levelBorders(std::max(tree.height(focus), 1), radius, 48, 7);
     borders.insert(borders.begin(), 0);  // the focus is a point, and level i lies on circle i
-    auto cells = partition(tree, focus, borders, [&](int level) { return 2 * M_PI * borders[level + 1]; }, 2.2);
+    auto cells = partition(
+        tree, focus, borders, [&](int level) { return 2 * M_PI * borders[level + 1]; }, 2.2);
     for (DrawnCell& cell : cells)
         cell.b0 = cell.b1;
     return cells;
@@ -77,7 +78,8 @@ QPainterPath RadialTree::edge(const DrawnCell& above, const DrawnCell& below, QS
     const Ring ring(size, margin);
     const double between = (above.b0 + below.b0) / 2;
     QPainterPath path(ring.at(turnOf(above), above.b0));
-    path.cubicTo(ring.at(turnOf(above), between), ring.at(turnOf(below), between), ring.at(turnOf(below), below.b0));
+    path.cubicTo(ring.at(turnOf(above), between), ring.at(turnOf(below), between),
+                 ring.at(turnOf(below), below.b0));
     return path;
 }
 

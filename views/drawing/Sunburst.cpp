@@ -23,7 +23,8 @@ QString Sunburst::sentence() const {
 std::vector<DrawnCell> Sunburst::cells(const DrawnTree& tree, Node focus, QSizeF size) const {
     const double radius = Ring(size, margin).radius;
     const auto borders = levelBorders(tree.height(focus) + 1, radius, 46, 4);
-    return partition(tree, focus, borders, [&](int level) { return 2 * M_PI * borders[level + 1]; }, 1.5);
+    return partition(
+        tree, focus, borders, [&](int level) { return 2 * M_PI * borders[level + 1]; }, 1.5);
 }
 
 QPainterPath Sunburst::outline(const DrawnCell& cell, QSizeF size) const {
@@ -65,7 +66,8 @@ std::optional<LabelRoom> Sunburst::labelRoom(const DrawnCell& cell, QSizeF size,
     // Along the ring: a straight line of text must stay between the two arcs.
     const double slack = cell.b1 * cell.b1 - std::pow(cell.b0 + lineHeight, 2);
     const double chord = slack > 0 ? 2 * std::sqrt(slack) : 0;
-    const double along = std::min({arc - 8, chord - 4, turns < .5 ? 2 * cell.b0 * std::sin(M_PI * turns) : chord});
+    const double along =
+        std::min({arc - 8, chord - 4, turns < .5 ? 2 * cell.b0 * std::sin(M_PI * turns) : chord});
     if (depth >= lineHeight + 2 && along > depth - 8) {
         room.width = along;
         room.middle = ring.at(turn, cell.b0 + std::max(depth - lineHeight, 0.0) / 2 + lineHeight / 2);

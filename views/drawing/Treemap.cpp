@@ -59,7 +59,8 @@ std::vector<QRectF> squarified(const std::vector<double>& weights, QRectF room) 
         double at = upright ? room.top() : room.left();
         for (size_t i = first; i < end; ++i) {
             const double length = weights[i] * scale / thickness;
-            boxes[i] = upright ? QRectF(room.left(), at, thickness, length) : QRectF(at, room.top(), length, thickness);
+            boxes[i] = upright ? QRectF(room.left(), at, thickness, length)
+                               : QRectF(at, room.top(), length, thickness);
             at += length;
             left -= weights[i];
         }
@@ -90,7 +91,8 @@ std::vector<DrawnCell> Treemap::cells(const DrawnTree& tree, Node focus, QSizeF 
         if (std::min(room.width(), room.height()) < leastSide) continue;
         order.assign(children.begin(), children.end());
         std::erase_if(order, [&](Node v) { return !(tree.share(v) > 0); });
-        std::stable_sort(order.begin(), order.end(), [&](Node u, Node v) { return tree.share(u) > tree.share(v); });
+        std::stable_sort(order.begin(), order.end(),
+                         [&](Node u, Node v) { return tree.share(u) > tree.share(v); });
         // What is below a pixel is merged into the last box.
         const double pixel = tree.share(above.node) / (room.width() * room.height());
         size_t kept = order.size();
@@ -103,12 +105,14 @@ std::vector<DrawnCell> Treemap::cells(const DrawnTree& tree, Node focus, QSizeF 
         weights.clear();
         for (size_t k = 0; k < kept; ++k)
             weights.push_back(tree.share(order[k]));
-        if (merged && rest > 0 && kept < order.size()) weights.push_back(std::min(rest, weights.back())), ++kept;
+        if (merged && rest > 0 && kept < order.size())
+            weights.push_back(std::min(rest, weights.back())), ++kept;
         const auto boxes = squarified(weights, room);
         cells[i].open = !boxes.empty();
         for (size_t k = 0; k < boxes.size(); ++k)
-            cells.push_back({order[k], above.level + 1, static_cast<int>(i), boxes[k].left(), boxes[k].right(),
-                             boxes[k].top(), boxes[k].bottom(), merged && k + 1 == boxes.size(), false});
+            cells.push_back({order[k], above.level + 1, static_cast<int>(i), boxes[k].left(),
+                             boxes[k].right(), boxes[k].top(), boxes[k].bottom(),
+                             merged && k + 1 == boxes.size(), false});
     }
     return cells;
 }
@@ -136,8 +140,12 @@ std::optional<LabelRoom> Treemap::labelRoom(const DrawnCell& cell, QSizeF size, 
     if (box.width() < 2.5 * lineHeight || box.height() < lineHeight) return {};
     if (cell.open && !hasHead(box)) return {};
     if (cell.open)
-        return LabelRoom{QPointF(box.center().x(), box.top() + nameHeight / 2), box.width() - 10, nameHeight, 0,
-                         Qt::AlignLeft | Qt::AlignVCenter, true};
+        return LabelRoom{QPointF(box.center().x(), box.top() + nameHeight / 2),
+                         box.width() - 10,
+                         nameHeight,
+                         0,
+                         Qt::AlignLeft | Qt::AlignVCenter,
+                         true};
     return LabelRoom{box.center(), box.width() - 6, lineHeight, 0, Qt::AlignCenter, true};
 }
 

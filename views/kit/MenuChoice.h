@@ -9,7 +9,8 @@ class QMenu;
 
 namespace horo::views {
 
-/// Adds an entry with a mark where it is `chosen`. `choose` must not outlive what it refers to: the menu goes first.
+/// Adds an entry with a mark where it is `chosen`. `choose` must not outlive what it refers to: the menu goes
+/// first.
 QAction* addChoice(QMenu& menu, const QString& text, bool chosen, std::function<void()> choose);
 
 }  // namespace horo::views

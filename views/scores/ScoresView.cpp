@@ -1,5 +1,5 @@
-#include "views/kit/Capitalised.h"
 #include "views/scores/ScoresView.h"
+#include "views/kit/Capitalised.h"
 
 #include <QGridLayout>
 #include <QPainter>

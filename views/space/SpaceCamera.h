@@ -5,8 +5,8 @@
 
 namespace horo::views {
 
-/// A pixel, y downwards; `depth` grows towards the eye, 0 in the middle of the body; `near` = how much larger things
-/// are seen there than in the middle.
+/// A pixel, y downwards; `depth` grows towards the eye, 0 in the middle of the body; `near` = how much larger
+/// things are seen there than in the middle.
 struct SpaceSeen {
     double x = 0, y = 0, depth = 0, near = 1;
     bool inFront = true;  ///< false: behind the eye, and x and y mean nothing
@@ -14,9 +14,9 @@ struct SpaceSeen {
 
 struct SpaceCamera {
     double width = 0, height = 0;
-    double x = 0, y = 0;     ///< pixel of the middle of the body
-    double radius = 1;       ///< pixels of length 1 in the middle
-    double base = 1;         ///< the same at zoom 1
+    double x = 0, y = 0;  ///< pixel of the middle of the body
+    double radius = 1;    ///< pixels of length 1 in the middle
+    double base = 1;      ///< the same at zoom 1
     double yaw = 0, pitch = 0;
 
     /// Distance of the eye from the middle of the body.

@@ -12,7 +12,7 @@ namespace horo::views {
 
 namespace {
 
-constexpr double corner = 40;     // height of the corners that tools and notes take
+constexpr double corner = 40;  // height of the corners that tools and notes take
 
 }  // namespace
 
@@ -86,7 +86,8 @@ const QImage& SpaceCanvas::refresh() {
     if (!sceneStale_) return image_.image();
     SpaceSceneOptions options;
     options.edges = settings_.edges, options.mesh = settings_.mesh;
-    options.edgeColour = ink_.edge.rgba(), options.meshColour = ink_.rim.rgba(), options.canvas = ink_.canvas.rgba();
+    options.edgeColour = ink_.edge.rgba(), options.meshColour = ink_.rim.rgba(),
+    options.canvas = ink_.canvas.rgba();
     builder_.build(sight(), moving_ || live_ ? DiskDetail::Moving : DiskDetail::Full, options);
     image_.draw(builder_.scene(), ink_, devicePixelRatioF());
     sceneStale_ = false;
@@ -123,7 +124,8 @@ void SpaceCanvas::paintEvent(QPaintEvent*) {
     paintLabels(painter);
     if (const auto at = hovered_ ? pixelOf(*hovered_) : std::nullopt) {
         const double radius =
-            diskMarkRadius(subject_.rows.size(), subject_.rows.subtreeSize(*hovered_), subject_.rows.tree()) + 5;
+            diskMarkRadius(subject_.rows.size(), subject_.rows.subtreeSize(*hovered_), subject_.rows.tree()) +
+            5;
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(ink_.accent, 1.6));
         painter.drawEllipse(*at, radius, radius);
@@ -137,8 +139,8 @@ void SpaceCanvas::paintLabels(QPainter& painter) {
     const DiskPainter disk(scene().flatFrame(), ink_);
     const SpaceSight now = sight();
     const LabelBox room{2, 2, width() - 4.0, height() - 4.0};
-    // Names ride on their marks while these move; one that runs into a more important one, or out of sight, waits
-    // unseen until names are placed anew.
+    // Names ride on their marks while these move; one that runs into a more important one, or out of sight,
+    // waits unseen until names are placed anew.
     std::vector<LabelBox> taken;
     for (DiskLabel& label : labels_) {
         const SpaceSeen seen = now.see(subject_.points.at(label.row), subject_.points.q[label.row]);

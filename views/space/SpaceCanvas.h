@@ -1,5 +1,5 @@
-// The widget a space is seen and touched in: paints scene, names and notes, and turns gestures into turns, centres,
-// clicks and lassos. Knows no workspace.
+// The widget a space is seen and touched in: paints scene, names and notes, and turns gestures into turns,
+// centres, clicks and lassos. Knows no workspace.
 #pragma once
 
 #include <optional>

@@ -12,7 +12,8 @@ namespace horo::views {
 namespace {
 
 constexpr double dragThreshold = 3;
-/// Pixels at zoom 1 that turn by one radian, in radii of the space: what is grabbed in the middle follows the pointer.
+/// Pixels at zoom 1 that turn by one radian, in radii of the space: what is grabbed in the middle follows the
+/// pointer.
 constexpr double radiansPerRadius = 1;
 
 }  // namespace
@@ -129,8 +130,8 @@ void SpaceCanvas::keyPressEvent(QKeyEvent* event) {
             return inMotion(tr("Turn the space"));
         case Qt::Key_Up:
         case Qt::Key_Down:
-            settings_.pitch =
-                std::clamp(settings_.pitch + (event->key() == Qt::Key_Down ? turn : -turn), -M_PI / 2, M_PI / 2);
+            settings_.pitch = std::clamp(settings_.pitch + (event->key() == Qt::Key_Down ? turn : -turn),
+                                         -M_PI / 2, M_PI / 2);
             return inMotion(tr("Turn the space"));
         case Qt::Key_Escape:
             if (cancelGesture()) return;

@@ -64,8 +64,8 @@ void SpaceCanvas::centreOn(uint32_t row) {
 void SpaceCanvas::frameSelection() {
     const auto& rows = subject_.rows.selectedRows();
     if (rows.empty() || subject_.points.size() == 0) return home();
-    // In hyperbolic space the Lorentz centroid, the normalised sum of the points of the hyperboloid; elsewhere the
-    // mean.
+    // In hyperbolic space the Lorentz centroid, the normalised sum of the points of the hyperboloid;
+    // elsewhere the mean.
     const bool hyperbolic = subject_.axes.isHyperbolic();
     Vector3 sum{};
     double time = 0;

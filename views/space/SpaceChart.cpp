@@ -12,7 +12,7 @@ namespace {
 
 std::string projectionName(const Embedding& embedding, const SpaceAxes& axes) {
     const bool product = embedding.manifold.kind() == ManifoldKind::Product;
-    const std::string head = axes.isHyperbolic()                ? "Hyperbolic, "
+    const std::string head = axes.isHyperbolic()              ? "Hyperbolic, "
                              : axes.kind == SpaceKind::Sphere ? "Sphere, "
                              : product                        ? "Product space, "
                                                               : "Euclidean, ";
@@ -23,7 +23,8 @@ std::string projectionName(const Embedding& embedding, const SpaceAxes& axes) {
 void putBall(SpacePoints& points, size_t i, const Vector3& direction, double rho) {
     const double norm = std::hypot(direction[0], direction[1], direction[2]);
     const double factor = norm > 0 ? std::tanh(rho / 2) / norm : 0, c = 1 / std::cosh(rho / 2);
-    points.x[i] = factor * direction[0], points.y[i] = factor * direction[1], points.z[i] = factor * direction[2];
+    points.x[i] = factor * direction[0], points.y[i] = factor * direction[1],
+    points.z[i] = factor * direction[2];
     points.q[i] = c * c;
 }
 
@@ -89,7 +90,7 @@ SpaceAxes spaceAxes(const Embedding& embedding) {
     SpaceAxes axes;
     const Manifold& manifold = embedding.manifold;
     const size_t numbers = embedding.columns() - (manifold.kind() == ManifoldKind::Lorentz ? 1 : 0);
-    axes.kind = manifold.isHyperbolic()                     ? SpaceKind::Hyperbolic
+    axes.kind = manifold.isHyperbolic()                   ? SpaceKind::Hyperbolic
                 : manifold.kind() == ManifoldKind::Sphere ? SpaceKind::Sphere
                                                           : SpaceKind::Flat;
     axes.dimension = axes.kind == SpaceKind::Sphere ? std::max<size_t>(numbers, 1) - 1 : numbers;

@@ -43,9 +43,9 @@ struct SpaceChart {
     size_t held = 0;  ///< rows that lay on or beyond the rim, or were not finite, and were put at its limit
 };
 
-/// Up to three dimensions rows are taken as they are. More: tangent vectors at the origin (hyperbolic radius times
-/// direction), their three principal directions, and back. Flat and product spaces: about the mean, in units that
-/// hold 99 % of the rows; spheres about their centre, in units of their radius.
+/// Up to three dimensions rows are taken as they are. More: tangent vectors at the origin (hyperbolic radius
+/// times direction), their three principal directions, and back. Flat and product spaces: about the mean, in
+/// units that hold 99 % of the rows; spheres about their centre, in units of their radius.
 SpaceAxes spaceAxes(const Embedding& embedding);
 SpaceChart spaceChart(const Embedding& embedding, const SpaceAxes& axes);
 

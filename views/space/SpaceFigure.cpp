@@ -7,9 +7,9 @@
 #include <algorithm>
 #include <memory>
 
-#include "views/disk/RowsCanvas.h"
 #include "views/disk/DiskLabels.h"
 #include "views/disk/DiskPainter.h"
+#include "views/disk/RowsCanvas.h"
 #include "views/kit/NumberText.h"
 #include "views/space/SpaceNotes.h"
 #include "views/space/SpacePainter.h"
@@ -39,8 +39,8 @@ void cut(SpaceScene& scene) {
     std::erase_if(scene.mesh, leaves);
 }
 
-void paintNames(QPainter& painter, const SpaceSubject& subject, const SpaceSettings& settings, const SpaceScene& scene,
-                const DiskInk& ink) {
+void paintNames(QPainter& painter, const SpaceSubject& subject, const SpaceSettings& settings,
+                const SpaceScene& scene, const DiskInk& ink) {
     DiskLabelOptions options;
     options.level = settings.level;
     options.lineHeight = ink.textHeight;
@@ -51,15 +51,18 @@ void paintNames(QPainter& painter, const SpaceSubject& subject, const SpaceSetti
     const DiskScene flat = scene.flat();
     const DiskFrame frame = scene.flatFrame();
     const DiskPainter disk(frame, ink);
-    for (const DiskLabel& label : placeDiskLabels(subject.rows, flat, frame, DiskPicker(flat, frame), options))
-        disk.label(painter, label, QPointF(label.box.left, label.box.top), label.row == subject.rows.focusRow());
+    for (const DiskLabel& label :
+         placeDiskLabels(subject.rows, flat, frame, DiskPicker(flat, frame), options))
+        disk.label(painter, label, QPointF(label.box.left, label.box.top),
+                   label.row == subject.rows.focusRow());
 }
 
 void paintPage(QPainter& painter, QSizeF size, const SpaceSubject& subject, const SpaceSettings& settings) {
     const DiskInk ink = DiskInk::ofPaper(textPoints);
     // Chosen at the size of a screen, so that a figure has the edges and marks that were looked at.
     const double unit = std::clamp(std::min(size.width(), size.height()) / screenSide, 0.4, 1.0);
-    const SpaceSight sight = SpaceSight::of(subject.points, subject.axes, settings, size.width(), size.height());
+    const SpaceSight sight =
+        SpaceSight::of(subject.points, subject.axes, settings, size.width(), size.height());
     SpaceSceneBuilder builder(subject);
     SpaceSceneOptions options;
     options.edges = settings.edges, options.mesh = settings.mesh;
@@ -99,18 +102,22 @@ QString captionOf(const SpaceFigureInput& input, const SpaceSight& sight) {
         subject.rows.edgeCount() && input.settings.edges
             ? QObject::tr(", %1 tree edges").arg(countText(static_cast<qint64>(subject.rows.edgeCount())))
             : QString();
-    QString text = QObject::tr("%1, model: %2 (%3 / %4 nodes%5)")
-                       .arg(name, spaceModelTitle(sight.shape.model(), subject.axes).toLower().replace(
-                                      QStringLiteral("poincar"), QStringLiteral("Poincar")).replace(
-                                      QStringLiteral("klein"), QStringLiteral("Klein")),
-                            countText(static_cast<qint64>(drawn)), countText(static_cast<qint64>(total)), edges);
+    QString text =
+        QObject::tr("%1, model: %2 (%3 / %4 nodes%5)")
+            .arg(name,
+                 spaceModelTitle(sight.shape.model(), subject.axes)
+                     .toLower()
+                     .replace(QStringLiteral("poincar"), QStringLiteral("Poincar"))
+                     .replace(QStringLiteral("klein"), QStringLiteral("Klein")),
+                 countText(static_cast<qint64>(drawn)), countText(static_cast<qint64>(total)), edges);
     if (subject.axes.isHyperbolic())
         text += QObject::tr("; K = %1, displayed radius is %2 \u03c1")
                     .arg(plainText(subject.axes.curvature), plainText(sight.projection.scale()));
     if (input.settings.mesh && sight.ringEvery > 0)
         text += QObject::tr(", rings every %1 units of distance").arg(plainText(sight.ringEvery));
     text += QStringLiteral(".");
-    if (!subject.axes.name.empty()) text += QStringLiteral(" %1.").arg(QString::fromStdString(subject.axes.name));
+    if (!subject.axes.name.empty())
+        text += QStringLiteral(" %1.").arg(QString::fromStdString(subject.axes.name));
     if (!input.colourName.empty())
         text += QObject::tr(" Coloured by %1.").arg(QString::fromStdString(input.colourName));
     return text;
@@ -130,7 +137,8 @@ Figure spaceFigure(const SpaceFigureInput& input) {
     figure.paint = [subject, settings = input.settings](QPainter& painter, QSizeF size) {
         paintPage(painter, size, *subject, settings);
     };
-    figure.caption = captionOf(input, SpaceSight::of(subject->points, subject->axes, input.settings, 320, 300));
+    figure.caption =
+        captionOf(input, SpaceSight::of(subject->points, subject->axes, input.settings, 320, 300));
     return figure;
 }
 

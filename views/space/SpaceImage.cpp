@@ -23,8 +23,9 @@ void buildSpaceTriangles(const SpaceScene& scene, double pixelRatio, DiskMesh& t
     for (const SpaceLine& line : scene.mesh)
         addLine(line);
     scene.inOrder(addLine, [&](const SpaceMark& mark) {
-        triangles.addDisk({pixelRatio * mark.x, pixelRatio * mark.y}, static_cast<float>(mark.radius * pixelRatio),
-                          mark.selected, pixelRatio, mark.colour);
+        triangles.addDisk({pixelRatio * mark.x, pixelRatio * mark.y},
+                          static_cast<float>(mark.radius * pixelRatio), mark.selected, pixelRatio,
+                          mark.colour);
     });
 }
 

@@ -7,8 +7,9 @@
 
 namespace horo::views {
 
-/// Hyperboloid: the upper sheet of the plane, where geodesics are cuts by planes through the origin. Ball: Poincare's,
-/// where angles are right. Klein: the ball in which geodesics are straight. Plain: coordinates as they are.
+/// Hyperboloid: the upper sheet of the plane, where geodesics are cuts by planes through the origin. Ball:
+/// Poincare's, where angles are right. Klein: the ball in which geodesics are straight. Plain: coordinates as
+/// they are.
 enum class SpaceModel { Hyperboloid, Ball, Klein, Plain };
 
 inline constexpr std::array<std::string_view, 4> spaceModelNames{"hyperboloid", "ball", "klein", "plain"};

@@ -14,7 +14,8 @@ struct SpaceNotes {
     QString warning;     ///< lower left, with the warning icon
     QString projection;  ///< lower left, above the warning
 
-    void paint(QPainter& painter, const SpaceSight& sight, const SpaceAxes& axes, bool mesh, const DiskInk& ink) const;
+    void paint(QPainter& painter, const SpaceSight& sight, const SpaceAxes& axes, bool mesh,
+               const DiskInk& ink) const;
 };
 
 /// "Hyperboloid", "Poincare ball", "Poincare disk" and so on.

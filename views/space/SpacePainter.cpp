@@ -11,7 +11,8 @@ void drawLine(QPainter& painter, const SpaceScene& scene, const SpaceLine& line,
     for (uint32_t i = line.first; i < line.first + line.count; ++i)
         points << QPointF(scene.pixels[i].real(), scene.pixels[i].imag());
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(QColor::fromRgba(line.colour), line.width, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
+    painter.setPen(
+        QPen(QColor::fromRgba(line.colour), line.width, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
     painter.drawPolyline(points);
 }
 
@@ -45,7 +46,8 @@ void paintSpaceFocus(QPainter& painter, const SpaceScene& scene, const DiskInk& 
     painter.setPen(QPen(ink.ink, 1.6 * unit));
     for (auto mark = scene.marks.rbegin(); mark != scene.marks.rend() && mark->selected; ++mark)
         if (mark->row == scene.focus)
-            painter.drawEllipse(QPointF(mark->x, mark->y), mark->radius + 3.5 * unit, mark->radius + 3.5 * unit);
+            painter.drawEllipse(QPointF(mark->x, mark->y), mark->radius + 3.5 * unit,
+                                mark->radius + 3.5 * unit);
 }
 
 }  // namespace horo::views

@@ -41,7 +41,8 @@ SpaceProjection::SpaceProjection(SpaceKind kind, const Vector3& centre, double s
 double SpaceProjection::radius(const Vector3& point, double q) const {
     const Vector3 d{point[0] - centre_[0], point[1] - centre_[1], point[2] - centre_[2]};
     const double squared = squaredNorm(d);
-    return kind_ == SpaceKind::Hyperbolic ? 2 * std::asinh(std::sqrt(squared / (centreQ_ * q))) : std::sqrt(squared);
+    return kind_ == SpaceKind::Hyperbolic ? 2 * std::asinh(std::sqrt(squared / (centreQ_ * q)))
+                                          : std::sqrt(squared);
 }
 
 SpacePlace SpaceProjection::place(const Vector3& point, double q) const {

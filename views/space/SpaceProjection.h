@@ -1,4 +1,5 @@
-// From a space of three dimensions to what is displayed of it: the point looked at in the middle, radii scaled.
+// From a space of three dimensions to what is displayed of it: the point looked at in the middle, radii
+// scaled.
 #pragma once
 
 #include <span>
@@ -12,8 +13,9 @@ struct SpacePlace {
     double x = 0, y = 0, z = 0, t = 1;
 };
 
-/// Hyperbolic: the translation that brings the centre to the origin, z -> (-a) (+) z, then rho -> s rho. Distances
-/// to the centre are computed without cancellation, rho = 2 asinh(|z - a| / sqrt(q_z q_a)). Others: z -> z - a.
+/// Hyperbolic: the translation that brings the centre to the origin, z -> (-a) (+) z, then rho -> s rho.
+/// Distances to the centre are computed without cancellation, rho = 2 asinh(|z - a| / sqrt(q_z q_a)). Others:
+/// z -> z - a.
 class SpaceProjection {
 public:
     SpaceProjection() : SpaceProjection(SpaceKind::Hyperbolic, {0, 0, 0}, 1) {}
@@ -27,7 +29,8 @@ public:
     /// Hyperbolic distance to the centre (K = -1), before it is scaled; elsewhere the plain one.
     double radius(const Vector3& point, double q) const;
     /// Rows `rows` of `points`, in order, on several threads.
-    void placeRows(const SpacePoints& points, std::span<const uint32_t> rows, std::span<SpacePlace> out) const;
+    void placeRows(const SpacePoints& points, std::span<const uint32_t> rows,
+                   std::span<SpacePlace> out) const;
 
 private:
     SpaceKind kind_;

@@ -43,11 +43,12 @@ DiskScene SpaceScene::flat() const {
     scene.total = total, scene.totalEdges = totalEdges, scene.focus = focus;
     scene.marks.reserve(marks.size());
     for (const SpaceMark& mark : marks)
-        scene.marks.push_back({{mark.x - static_cast<float>(width / 2), static_cast<float>(height / 2) - mark.y},
-                               mark.radius,
-                               mark.colour,
-                               mark.row,
-                               mark.selected});
+        scene.marks.push_back(
+            {{mark.x - static_cast<float>(width / 2), static_cast<float>(height / 2) - mark.y},
+             mark.radius,
+             mark.colour,
+             mark.row,
+             mark.selected});
     return scene;
 }
 
@@ -61,7 +62,8 @@ const SpaceScene& SpaceSceneBuilder::build(const SpaceSight& sight, DiskDetail d
     if (options.mesh) addMesh(sight, options);
 
     const size_t limit = detail == DiskDetail::Moving ? movingLimit : stillLimit;
-    if (scene_.total > limit && (sample_.empty() || sampled_ != limit)) sample_ = all.sample(limit), sampled_ = limit;
+    if (scene_.total > limit && (sample_.empty() || sampled_ != limit))
+        sample_ = all.sample(limit), sampled_ = limit;
     const std::vector<uint32_t>& rows = scene_.total > limit ? sample_ : all.order();
     places_.resize(all.size()), seen_.resize(all.size()), placed_.resize(rows.size());
     sight.projection.placeRows(subject_.points, rows, placed_);
@@ -126,10 +128,12 @@ void SpaceSceneBuilder::addLines(const SpaceSight& sight, DiskDetail detail, con
         line.selected = all.isSelected(row) && all.isSelected(parent);
         line.width = line.selected ? 1.6f : top ? 1.15f : 0.75f;
         const uint32_t colour = top && !line.selected ? options.edgeColour : all.colours[row];
-        line.colour = withAlpha(hazy(colour, options.canvas, line.depth),
-                                line.selected ? 1 : many && top ? 0.34f : alpha);
-        const int pieces =
-            many || sight.shape.isStraight() ? 1 : std::clamp(static_cast<int>(length / pieceLength), 1, mostPieces);
+        line.colour = withAlpha(hazy(colour, options.canvas, line.depth), line.selected ? 1
+                                                                          : many && top ? 0.34f
+                                                                                        : alpha);
+        const int pieces = many || sight.shape.isStraight()
+                               ? 1
+                               : std::clamp(static_cast<int>(length / pieceLength), 1, mostPieces);
         curve_.clear();
         sight.shape.appendGeodesic(places_[parent], places_[row], pieces, curve_);
         addCurve(sight, line, scene_.lines);
@@ -155,7 +159,8 @@ void SpaceSceneBuilder::addMarks(const SpaceSceneOptions& options, const std::ve
         mark.radius = std::min(diskMarkRadius(n, subtree, all.tree()) * static_cast<float>(seen.near), 6.0f);
         if (mark.selected) mark.radius = std::max(mark.radius, 3.0f);
         const float alpha = mark.selected ? 1 : (subtree > 1 ? 0.95f : pointAlpha) * dimmed;
-        mark.colour = withAlpha(hazy(all.colours[row], options.canvas, mark.selected ? 1 : seen.depth), alpha);
+        mark.colour =
+            withAlpha(hazy(all.colours[row], options.canvas, mark.selected ? 1 : seen.depth), alpha);
         scene_.marks.push_back(mark);
     }
 }

@@ -13,7 +13,8 @@ SpaceSettings spaceSettingsFromJson(const nlohmann::json& json) {
     std::string model;
     take(json, "model", model);
     s.model = spaceModelFromName(model);
-    if (const auto found = json.find("centre"); found != json.end() && found->is_array() && found->size() == 3) {
+    if (const auto found = json.find("centre");
+        found != json.end() && found->is_array() && found->size() == 3) {
         for (size_t k = 0; k < 3; ++k)
             if ((*found)[k].is_number() && std::isfinite((*found)[k].get<double>()))
                 s.centre[k] = std::clamp((*found)[k].get<double>(), -1e3, 1e3);
@@ -32,9 +33,9 @@ SpaceSettings spaceSettingsFromJson(const nlohmann::json& json) {
 }
 
 nlohmann::json toJson(const SpaceSettings& s) {
-    nlohmann::json json{{"centre", s.centre}, {"yaw", s.yaw},       {"pitch", s.pitch},   {"zoom", s.zoom},
-                        {"pan_x", s.panX},    {"pan_y", s.panY},    {"scale", s.scale},   {"colour", s.colour},
-                        {"level", s.level},   {"edges", s.edges},   {"labels", s.labels}, {"mesh", s.mesh}};
+    nlohmann::json json{{"centre", s.centre}, {"yaw", s.yaw},     {"pitch", s.pitch},   {"zoom", s.zoom},
+                        {"pan_x", s.panX},    {"pan_y", s.panY},  {"scale", s.scale},   {"colour", s.colour},
+                        {"level", s.level},   {"edges", s.edges}, {"labels", s.labels}, {"mesh", s.mesh}};
     if (s.model) json["model"] = spaceModelNames[static_cast<size_t>(*s.model)];
     return json;
 }

@@ -18,7 +18,7 @@ struct SpaceSettings {
     double yaw = 0.6, pitch = 0.45;   ///< radians: turned about the upright axis, then seen from above
     double zoom = 1;
     double panX = 0, panY = 0;  ///< middle of the space off the middle of the view, in radii of the space
-    double scale = 0;           ///< s of the displayed radius s * rho; 1 is isometric, 0 what lets far points fit
+    double scale = 0;  ///< s of the displayed radius s * rho; 1 is isometric, 0 what lets far points fit
     std::string colour = "branch";  ///< "branch", "none" or a key of diskNumbers
     int level = 2;                  ///< level whose branches get hues
     bool edges = true, labels = true, mesh = true;

@@ -39,7 +39,8 @@ Vector3 SpaceShape::body(const SpacePlace& p) const {
     return {p.x, p.y, p.z};
 }
 
-void SpaceShape::appendGeodesic(const SpacePlace& from, const SpacePlace& to, int pieces, SpaceCurve& out) const {
+void SpaceShape::appendGeodesic(const SpacePlace& from, const SpacePlace& to, int pieces,
+                                SpaceCurve& out) const {
     const double inner = from.t * to.t - from.x * to.x - from.y * to.y - from.z * to.z;
     const double distance = std::acosh(std::max(inner, 1.0));
     out.push_back(body(from));
@@ -82,7 +83,8 @@ std::vector<SpaceCurve> SpaceShape::mesh(const std::vector<double>& rings) const
         SpaceCurve curve;
         for (int i = 0; i <= meridianPieces; ++i) {
             const double rho = extent_ * i / meridianPieces;
-            curve.push_back(body({std::sinh(rho) * std::cos(angle), std::sinh(rho) * std::sin(angle), 0, std::cosh(rho)}));
+            curve.push_back(body(
+                {std::sinh(rho) * std::cos(angle), std::sinh(rho) * std::sin(angle), 0, std::cosh(rho)}));
         }
         curves.push_back(std::move(curve));
     }

@@ -13,7 +13,8 @@ using SpaceCurve = std::vector<Vector3>;
 class SpaceShape {
 public:
     SpaceShape() = default;
-    /// `extent`: displayed radius at which a hyperboloid ends. `flat`: the space is a plane, so a ball shows a disk.
+    /// `extent`: displayed radius at which a hyperboloid ends. `flat`: the space is a plane, so a ball shows
+    /// a disk.
     SpaceShape(SpaceModel model, SpaceKind kind, double extent, bool flat)
         : model_(model), kind_(kind), extent_(extent), flat_(flat) {}
 
@@ -27,8 +28,8 @@ public:
     void appendGeodesic(const SpacePlace& from, const SpacePlace& to, int pieces, SpaceCurve& out) const;
     bool isStraight() const { return model_ == SpaceModel::Klein || model_ == SpaceModel::Plain; }
 
-    /// The faint lines that tell the body: rings at these displayed radii and meridians of a sheet, rings and rim of
-    /// a disk, three great circles of a ball, three axes of a flat space.
+    /// The faint lines that tell the body: rings at these displayed radii and meridians of a sheet, rings and
+    /// rim of a disk, three great circles of a ball, three axes of a flat space.
     std::vector<SpaceCurve> mesh(const std::vector<double>& rings) const;
 
 private:

@@ -7,15 +7,16 @@ namespace horo::views {
 
 namespace {
 
-/// Displayed radius that far points should have: a bowl that is neither plate nor cone; near the rim of a ball.
+/// Displayed radius that far points should have: a bowl that is neither plate nor cone; near the rim of a
+/// ball.
 double comfortable(SpaceModel model) {
     return model == SpaceModel::Ball ? 3.6 : 2.2;
 }
 
 }  // namespace
 
-SpaceSight SpaceSight::of(const SpacePoints& points, const SpaceAxes& axes, const SpaceSettings& settings, double width,
-                          double height, bool live) {
+SpaceSight SpaceSight::of(const SpacePoints& points, const SpaceAxes& axes, const SpaceSettings& settings,
+                          double width, double height, bool live) {
     SpaceSight sight;
     const SpaceModel model = axes.shown(settings.model);
     const double within = comfortable(model);

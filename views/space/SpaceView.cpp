@@ -72,7 +72,8 @@ void SpaceView::loadObjects() {
 void SpaceView::takePayload() {
     const Payload payload = model().payloadOf(embeddingId_);
     const auto* found = std::get_if<std::shared_ptr<const Embedding>>(&payload);
-    if (!found || !*found || *found == embedding_ || (*found)->rows() == 0 || (*found)->columns() == 0) return;
+    if (!found || !*found || *found == embedding_ || (*found)->rows() == 0 || (*found)->columns() == 0)
+        return;
     const std::shared_ptr<const Embedding> embedding = *found;
     const auto object = model().workspace().find(embeddingId_);
     const bool live = object && payload != object->payload;

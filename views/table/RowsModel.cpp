@@ -112,7 +112,9 @@ QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int rol
     if (orientation == Qt::Horizontal && role == Qt::DisplayRole)
         return columns_[static_cast<size_t>(section)].title;
     if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
-        return QVariant::fromValue((columns_[static_cast<size_t>(section)].field <= Field::Id ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        return QVariant::fromValue(
+            (columns_[static_cast<size_t>(section)].field <= Field::Id ? Qt::AlignLeft : Qt::AlignRight) |
+            Qt::AlignVCenter);
     return {};
 }
 

@@ -12,8 +12,8 @@ class ColumnsModel;
 class RowsModel;
 class ViewHeader;
 
-/// Objects of its state: an embedding or a hierarchy (the other one is found by provenance), or a table, whose
-/// rows select the items that their texts name.
+/// Objects of its state: an embedding or a hierarchy (the other one is found by provenance), or a table,
+/// whose rows select the items that their texts name.
 class TableView : public View {
     Q_OBJECT
 public:

@@ -13,8 +13,8 @@ namespace horo::views {
 class IconButton;
 class Label;
 
-/// A state that is chosen is what all views of the object show, as if the run stood there; the last one is the object
-/// itself. Hidden while there is nothing to go through, and while the run goes on.
+/// A state that is chosen is what all views of the object show, as if the run stood there; the last one is
+/// the object itself. Hidden while there is nothing to go through, and while the run goes on.
 class StateScrubber : public QWidget {
     Q_OBJECT
 public:

@@ -17,7 +17,8 @@ void fillColourMenu(QMenu& menu, int deepest, const std::vector<ItemNumber>& num
                     const std::function<void(const ColourChoice&)>& choose) {
     menu.clear();
     const auto add = [&](const QString& text, const ColourChoice& choice) {
-        const bool chosen = now.colour == choice.colour && (choice.colour != "branch" || now.level == choice.level);
+        const bool chosen =
+            now.colour == choice.colour && (choice.colour != "branch" || now.level == choice.level);
         addChoice(menu, text, chosen, [choose, choice] { choose(choice); });
     };
     for (int level = 1; level <= std::min(deepest, levelsOffered); ++level)

@@ -17,8 +17,8 @@ struct ColourChoice {
     int level = 2;                  ///< whose branches get hues
 };
 
-/// Branches of the first eight levels of a hierarchy `deepest` levels deep (0 = there is none), the numbers, and none;
-/// `now` is marked.
+/// Branches of the first eight levels of a hierarchy `deepest` levels deep (0 = there is none), the numbers,
+/// and none; `now` is marked.
 void fillColourMenu(QMenu& menu, int deepest, const std::vector<ItemNumber>& numbers, const ColourChoice& now,
                     const std::function<void(const ColourChoice&)>& choose);
 

@@ -7,11 +7,13 @@
 
 namespace horo::views {
 
-void fillNodeMenu(QMenu& menu, View& view, const std::string& hierarchyId, const Hierarchy& hierarchy, Node node) {
+void fillNodeMenu(QMenu& menu, View& view, const std::string& hierarchyId, const Hierarchy& hierarchy,
+                  Node node) {
     const auto edit = [&](const QString& text, std::map<std::string, std::string> values) {
         // What an earlier edit left in the form must not join in.
-        std::map<std::string, std::string> all{{"keep", ""}, {"reroot", ""}, {"collapse", ""}, {"cut", "0"},
-                                               {"merge_chains", "false"}, {"sort", "none"}};
+        std::map<std::string, std::string> all{
+            {"keep", ""},    {"reroot", ""}, {"collapse", ""}, {"cut", "0"}, {"merge_chains", "false"},
+            {"sort", "none"}};
         for (auto& [key, value] : values)
             all[key] = value;
         menu.addAction(text, &view, [&view, hierarchyId, all] {
@@ -20,8 +22,10 @@ void fillNodeMenu(QMenu& menu, View& view, const std::string& hierarchyId, const
     };
     const std::string& name = hierarchy.name(node);
     const QString label = QString::fromStdString(hierarchy.label(node));
-    if (!hierarchy.isLeaf(node)) edit(QObject::tr("Keep only %1 and what is below").arg(label), {{"keep", name}});
-    if (!hierarchy.isRoot(node)) edit(QObject::tr("Hang the hierarchy up at %1").arg(label), {{"reroot", name}});
+    if (!hierarchy.isLeaf(node))
+        edit(QObject::tr("Keep only %1 and what is below").arg(label), {{"keep", name}});
+    if (!hierarchy.isRoot(node))
+        edit(QObject::tr("Hang the hierarchy up at %1").arg(label), {{"reroot", name}});
     if (!hierarchy.isLeaf(node) && !hierarchy.isRoot(node))
         edit(QObject::tr("Collapse %1 into its parent").arg(label), {{"collapse", name}});
     menu.addSeparator();

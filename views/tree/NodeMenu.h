@@ -11,8 +11,9 @@ namespace horo::views {
 
 class View;
 
-/// Adds the edits of hierarchy.edit for this node. Each makes a new hierarchy beside the old one; the view asks for
-/// it by `methodRequested`.
-void fillNodeMenu(QMenu& menu, View& view, const std::string& hierarchyId, const Hierarchy& hierarchy, Node node);
+/// Adds the edits of hierarchy.edit for this node. Each makes a new hierarchy beside the old one; the view
+/// asks for it by `methodRequested`.
+void fillNodeMenu(QMenu& menu, View& view, const std::string& hierarchyId, const Hierarchy& hierarchy,
+                  Node node);
 
 }  // namespace horo::views

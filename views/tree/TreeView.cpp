@@ -73,9 +73,8 @@ void TreeView::connectCanvas() {
     });
     connect(canvas_, &TreeCanvas::clearRequested, this,
             [this] { model().select(Selection({}, state().id)); });
-    connect(canvas_, &TreeCanvas::clicked, this, [this](Node node, Qt::KeyboardModifiers modifiers) {
-        selectNode(node, modifiers);
-    });
+    connect(canvas_, &TreeCanvas::clicked, this,
+            [this](Node node, Qt::KeyboardModifiers modifiers) { selectNode(node, modifiers); });
     connect(canvas_, &TreeCanvas::menuRequested, this, [this](Node node, QPoint at) {
         QMenu menu;
         fillNodeMenu(menu, *this, state().objects.front(), *hierarchy_, node);
@@ -203,15 +202,16 @@ void TreeView::search(const QString& text) {
 void TreeView::selectNode(Node node, Qt::KeyboardModifiers modifiers) {
     auto items = itemsOfSubtree(*hierarchy_, *tree_, node, modifiers & Qt::ControlModifier);
     selecting_ = true;
-    model().select(changedSelection(model().selection(), std::move(items), hierarchy_->items()->id(node), modifiers,
-                                    state().id));
+    model().select(changedSelection(model().selection(), std::move(items), hierarchy_->items()->id(node),
+                                    modifiers, state().id));
     selecting_ = false;
 }
 
 void TreeView::stepSearch(int by) {
     const auto count = static_cast<int>(matches_.size());
     // The first Return selects the match in sight, the next ones go on from there.
-    if (by > 0 && count > 0 && model().selection().focus() != hierarchy_->items()->id(matches_[match_])) by = count;
+    if (by > 0 && count > 0 && model().selection().focus() != hierarchy_->items()->id(matches_[match_]))
+        by = count;
     if (count > 0) match_ = static_cast<size_t>((static_cast<int>(match_) + by + count) % count);
     search_->setMatches(count > 0 ? static_cast<int>(match_) : 0, count);
     canvas_->setSearch(search_->text(), count > 0 ? std::optional(matches_[match_]) : std::nullopt);
@@ -228,10 +228,9 @@ void TreeView::change(const QString& what, const std::string& colour, int level)
 
 void TreeView::fillColourMenu() {
     if (!tree_) return colourMenu_->clear();
-    views::fillColourMenu(*colourMenu_, tree_->maxDepth(), numbers(), {colour_, shownLevel()},
-                          [this](const ColourChoice& choice) {
-                              change(tr("Colour the tree"), choice.colour, choice.level);
-                          });
+    views::fillColourMenu(
+        *colourMenu_, tree_->maxDepth(), numbers(), {colour_, shownLevel()},
+        [this](const ColourChoice& choice) { change(tr("Colour the tree"), choice.colour, choice.level); });
 }
 
 void TreeView::fillSettingsMenu(QMenu& menu) {

@@ -8,7 +8,8 @@ View::View(WorkspaceModel& model, ViewState state, QWidget* parent)
     : QWidget(parent), model_(model), state_(std::move(state)) {
     if (!state_.settings.is_object()) state_.settings = nlohmann::json::object();
     linked_ = state_.settings.value("linked", true);
-    // What was stored by somebody else (undo, going back, a session) is taken over; what the view stored it knows.
+    // What was stored by somebody else (undo, going back, a session) is taken over; what the view stored it
+    // knows.
     connect(&model_, &WorkspaceModel::objectsChanged, this, [this] {
         for (const ViewState& stored : model_.workspace().views)
             if (stored.id == state_.id && stored.settings != state_.settings) {

@@ -22,8 +22,8 @@ public:
     WorkspaceModel& model() const { return model_; }
     bool isLinked() const { return linked_; }
 
-    /// Takes settings over (undo, session, preset): called by itself when the workspace holds others than the view
-    /// stored. Unknown keys are ignored, missing ones keep defaults.
+    /// Takes settings over (undo, session, preset): called by itself when the workspace holds others than the
+    /// view stored. Unknown keys are ignored, missing ones keep defaults.
     virtual void applySettings(const nlohmann::json& settings) = 0;
     /// What a session stores: the settings, and what is shown but is no step to undo (open rows).
     virtual nlohmann::json currentSettings() const { return state_.settings; }

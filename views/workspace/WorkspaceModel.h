@@ -53,8 +53,9 @@ public:
     Curves curvesOf(const std::string& objectId) const;
     bool isLive(const std::string& objectId) const { return live_.contains(objectId); }
 
-    /// What a run has passed through: pictures kept from its beginning on, at most `mostStates` and some 200 MB; when
-    /// there are more, every second one goes. They last as long as the window and are not part of the workspace.
+    /// What a run has passed through: pictures kept from its beginning on, at most `mostStates` and some 200
+    /// MB; when there are more, every second one goes. They last as long as the window and are not part of
+    /// the workspace.
     struct KeptState {
         double at = 0;  ///< x of the curves, such as the epoch
         Payload picture;

@@ -117,15 +117,17 @@ TEST(Movement, IsNothingForATurnedAndLargerPictureAndFindsWhatMoved) {
     turned[2 * 41] += 50;
     Embedding other = flat;
     other.vectors = Vectors(60, 2, turned);
-    const auto finished = ran("compare.movement", {{"a", objectOf("a", std::make_shared<const Embedding>(flat))},
-                                                   {"b", objectOf("b", std::make_shared<const Embedding>(other))}});
+    const auto finished =
+        ran("compare.movement", {{"a", objectOf("a", std::make_shared<const Embedding>(flat))},
+                                 {"b", objectOf("b", std::make_shared<const Embedding>(other))}});
     const auto table = std::get<std::shared_ptr<const Table>>(finished.outcome.output);
     EXPECT_EQ(texts(*table, 0).front(), "n41");
     EXPECT_GT(numbers(*table, "moved")[0], 5 * numbers(*table, "moved")[1]);
     turned[2 * 41] -= 50;
     other.vectors = Vectors(60, 2, turned);
-    const auto same = ran("compare.movement", {{"a", objectOf("a", std::make_shared<const Embedding>(flat))},
-                                               {"b", objectOf("b", std::make_shared<const Embedding>(other))}});
+    const auto same =
+        ran("compare.movement", {{"a", objectOf("a", std::make_shared<const Embedding>(flat))},
+                                 {"b", objectOf("b", std::make_shared<const Embedding>(other))}});
     EXPECT_LT(numbers(*std::get<std::shared_ptr<const Table>>(same.outcome.output), "moved")[0], 1e-12);
 }
 

@@ -31,7 +31,8 @@ TEST(SessionParts, OpenTheRestWhereAFileIsMissing) {
     auto members = unpackArchive(sessionBytes(twoObjects()).value(), "s").value();
     size_t dropped = 0;
     for (auto member = members.begin(); member != members.end();)
-        if (member->first.starts_with("objects/embedding-1/") && member->first.find("vectors") != std::string::npos)
+        if (member->first.starts_with("objects/embedding-1/") &&
+            member->first.find("vectors") != std::string::npos)
             member = members.erase(member), ++dropped;
         else
             ++member;

@@ -134,7 +134,8 @@ void benchTree(TreeCanvas& canvas, const Hierarchy& hierarchy, const SpanningTre
 }
 
 /// A new picture is laid out, painted and named; then the pointer moves over it.
-void benchDrawing(const std::shared_ptr<const HierarchyLook>& look, const std::string& layout, int width, int height) {
+void benchDrawing(const std::shared_ptr<const HierarchyLook>& look, const std::string& layout, int width,
+                  int height) {
     DrawingCanvas canvas;
     canvas.resize(width, height);
     const std::shared_ptr<const Drawing> drawing = Drawing::make(layout);
@@ -230,7 +231,8 @@ int main(int argc, char** argv) {
     SpaceCanvas space;
     space.resize(width, height);
     const SpaceAxes axes = spaceAxes(*embedding);
-    SpaceSubject points{DiskSubject(hierarchy->items(), hierarchy, tree), spaceChart(*embedding, axes).points, axes};
+    SpaceSubject points{DiskSubject(hierarchy->items(), hierarchy, tree), spaceChart(*embedding, axes).points,
+                        axes};
     points.rows.colours = branchColours(*look, 2);
     space.setSubject(std::move(points));
     space.show();
@@ -238,7 +240,9 @@ int main(int argc, char** argv) {
         SpaceSettings settings;
         settings.model = model;
         space.setSettings(settings);
-        benchSpace(space, model == SpaceModel::Hyperboloid ? "hyperboloid" : model == SpaceModel::Ball ? "ball" : "Klein ball");
+        benchSpace(space, model == SpaceModel::Hyperboloid ? "hyperboloid"
+                          : model == SpaceModel::Ball      ? "ball"
+                                                           : "Klein ball");
     }
     return 0;
 }

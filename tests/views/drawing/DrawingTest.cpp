@@ -1,5 +1,5 @@
-#include <QtTest/QtTest>
 #include <QPainter>
+#include <QtTest/QtTest>
 #include <numeric>
 
 #include "tests/views/TestMain.h"
@@ -63,7 +63,8 @@ private Q_SLOTS:
         const DrawnTree tree(look, equalWeights(look->tree()));
         for (Node v = 0; v < 300; ++v)
             for (const Node child : tree.children(v))
-                QVERIFY(std::abs(tree.share(child) * static_cast<double>(tree.children(v).size()) - tree.share(v)) < 1e-12);
+                QVERIFY(std::abs(tree.share(child) * static_cast<double>(tree.children(v).size()) -
+                                 tree.share(v)) < 1e-12);
     }
 
     void levelsFillTheirRoomAndNoneIsThinnerThanAllowed() {
@@ -103,7 +104,8 @@ private Q_SLOTS:
 
     void smallSiblingsAreMergedAndNoCellIsTooSmall() {
         const auto tree = drawnTree(5000);
-        const auto cells = partition(*tree, tree->top(), {0, 10, 20, 30, 40}, [](int) { return 100.0; }, 2);
+        const auto cells = partition(
+            *tree, tree->top(), {0, 10, 20, 30, 40}, [](int) { return 100.0; }, 2);
         std::map<int, double> sums;
         bool merged = false;
         for (const DrawnCell& cell : cells) {
@@ -116,7 +118,8 @@ private Q_SLOTS:
         }
         QVERIFY(merged);
         for (const auto& [parent, sum] : sums)
-            QVERIFY(std::abs(sum - (cells[static_cast<size_t>(parent)].a1 - cells[static_cast<size_t>(parent)].a0)) < 1e-9);
+            QVERIFY(std::abs(sum - (cells[static_cast<size_t>(parent)].a1 -
+                                    cells[static_cast<size_t>(parent)].a0)) < 1e-9);
     }
 
     void theCellUnderItsMiddleIsTheCell() {
@@ -159,8 +162,8 @@ private Q_SLOTS:
             QTransform turn;
             turn.translate(label.room.middle.x(), label.room.middle.y());
             turn.rotate(label.room.angle);
-            boxes.push_back(turn.map(QPolygonF(QRectF(shift - label.width / 2, -label.room.height / 2, label.width,
-                                                      label.room.height))));
+            boxes.push_back(turn.map(QPolygonF(
+                QRectF(shift - label.width / 2, -label.room.height / 2, label.width, label.room.height))));
             for (size_t i = 0; i + 1 < boxes.size(); ++i)
                 QVERIFY(boxes[i].intersected(boxes.back()).isEmpty());
         }
@@ -187,7 +190,8 @@ private Q_SLOTS:
         Node child = 0;
         for (const Node v : before.tree().children(before.focus()))
             if (before.tree().height(v) > 0) child = v;
-        const DrawingScene after(Drawing::make("icicle"), std::make_shared<DrawnTree>(before.tree()), child, size);
+        const DrawingScene after(Drawing::make("icicle"), std::make_shared<DrawnTree>(before.tree()), child,
+                                 size);
         const auto first = after.between(before, 0), last = after.between(before, 1);
         const DrawnCell& was = before.cells()[*before.cellOf(child)];
         QVERIFY(std::abs(first[0].a0 - was.a0) < 1e-9 && std::abs(first[0].a1 - was.a1) < 1e-9);

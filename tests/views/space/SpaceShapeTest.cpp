@@ -97,8 +97,9 @@ private Q_SLOTS:
             const auto embedding = std::make_shared<Embedding>();
             embedding->items = *Items::create({"near", "far"});
             embedding->manifold = Manifold::lorentz();
-            embedding->vectors = Vectors(
-                2, 3, std::vector<double>{std::cosh(14.0), std::sinh(14.0), 0, std::cosh(14.5), std::sinh(14.5), 0});
+            embedding->vectors = Vectors(2, 3,
+                                         std::vector<double>{std::cosh(14.0), std::sinh(14.0), 0,
+                                                             std::cosh(14.5), std::sinh(14.5), 0});
             return spaceChart(*embedding, spaceAxes(*embedding)).points;
         }();
         const SpaceProjection projection(SpaceKind::Hyperbolic, points.at(0), 1);
@@ -135,8 +136,8 @@ private Q_SLOTS:
     }
 
     void manyDimensionsBecomeThreePrincipalDirections() {
-        for (const Manifold& manifold : {Manifold::poincare(), Manifold::lorentz(), Manifold::euclidean(),
-                                         Manifold::sphere()}) {
+        for (const Manifold& manifold :
+             {Manifold::poincare(), Manifold::lorentz(), Manifold::euclidean(), Manifold::sphere()}) {
             const auto embedding = randomRows(manifold, 400, 8, 4);
             const SpaceAxes axes = spaceAxes(*embedding);
             QCOMPARE(axes.directions.size(), size_t{3});

@@ -19,7 +19,8 @@ private:
     uint32_t clearRow() {
         for (uint32_t row = 1; row < hierarchy_->size(); ++row) {
             const QPoint at = pixel(row);
-            if (canvas().rect().adjusted(120, 60, -170, -60).contains(at) && canvas().rowAt(at) == row) return row;
+            if (canvas().rect().adjusted(120, 60, -170, -60).contains(at) && canvas().rowAt(at) == row)
+                return row;
         }
         return 0;
     }

@@ -59,7 +59,8 @@ private Q_SLOTS:
         for (int i = 1; i <= 1000; ++i)
             model.keepState("e", {static_cast<double>(i), picture(i)});
         const auto& states = model.statesOf("e");
-        QVERIFY(states.size() <= WorkspaceModel::mostStates && states.size() >= WorkspaceModel::mostStates / 2 - 1);
+        QVERIFY(states.size() <= WorkspaceModel::mostStates &&
+                states.size() >= WorkspaceModel::mostStates / 2 - 1);
         QCOMPARE(states.back().at, 1000.0);
         for (size_t i = 1; i < states.size(); ++i)
             QVERIFY(states[i].at > states[i - 1].at);
