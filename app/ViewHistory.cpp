@@ -37,7 +37,6 @@ void ViewHistory::remember() {
     places_.push_back(std::move(place));
     if (places_.size() > mostPlaces) places_.pop_front();
     at_ = places_.size() - 1;
-    Q_EMIT changed();
 }
 
 void ViewHistory::go(size_t to) {
@@ -48,7 +47,7 @@ void ViewHistory::go(size_t to) {
     if (!view) {
         places_.erase(places_.begin() + static_cast<std::ptrdiff_t>(to));
         at_ = std::min(at_, places_.empty() ? 0 : places_.size() - 1);
-        return Q_EMIT changed();
+        return;
     }
     going_ = true;
     docks_.raise(view);
@@ -63,16 +62,15 @@ void ViewHistory::go(size_t to) {
     view->applySettings(place.settings);
     going_ = false;
     at_ = to;
-    Q_EMIT changed();
 }
 
 void ViewHistory::back() {
     if (later_.isActive()) later_.stop(), remember();
-    if (canGoBack()) go(at_ - 1);
+    if (at_ > 0) go(at_ - 1);
 }
 
 void ViewHistory::forward() {
-    if (canGoForward()) go(at_ + 1);
+    go(at_ + 1);
 }
 
 }  // namespace horo::app

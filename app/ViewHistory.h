@@ -20,15 +20,9 @@ class ViewHistory : public QObject {
 public:
     ViewHistory(views::WorkspaceModel& model, DockArea& docks, QObject* parent = nullptr);
 
-    bool canGoBack() const { return at_ > 0; }
-    bool canGoForward() const { return at_ + 1 < places_.size(); }
-
 public Q_SLOTS:
     void back();
     void forward();
-
-Q_SIGNALS:
-    void changed();
 
 private:
     struct Place {

@@ -62,7 +62,6 @@ protected:
     void sceneChanged();
     void inMotion();
     void settle();
-    void labelsChanged() { labelsStale_ = true; }
     /// L, F, H, plus and minus. False: another key.
     bool pressKey(int key);
     /// How names are measured and cut in the font of the screen.
