@@ -74,7 +74,7 @@ int runFigureCommand(const QStringList& arguments) {
     bool noLegend = false, noCaption = false;
     CLI::App app("Draws a view of a session as SVG, PDF or PNG, without a window.", "horocycle figure");
     app.add_option("session", source, "a session, file or source")->required();
-    app.add_option("--view", name, "id or type of the view: disk, tree, drawing, training, scores, table, text");
+    app.add_option("--view", name, "id or type of the view: disk, tree, drawing, tangle, training, scores, table, text");
     app.add_option("--out", out, "file to write; its ending says the format")->required();
     app.add_option("--width", options.width, "mm")->check(CLI::Range(10.0, 2000.0));
     app.add_option("--height", options.height, "mm; 0 = what the content needs")
