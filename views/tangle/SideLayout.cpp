@@ -7,9 +7,10 @@
 
 namespace horo::views {
 
-SideLayout::SideLayout(std::shared_ptr<const OrderedTree> tree, Node focus, double width, double height, double least)
+SideLayout::SideLayout(std::shared_ptr<const OrderedTree> tree, Node focus, double width, double height,
+                       double comfortable, double least)
     : tree_(std::move(tree)), focus_(focus) {
-    const auto borders = levelBorders(tree_->height(focus) + 1, width, 104, 5);
+    const auto borders = levelBorders(tree_->height(focus) + 1, width, comfortable, 5);
     if (borders.size() < 2 || height < 1) return;
     cellOf_.assign(tree_->hierarchy().size(), nowhere);
     if (focus != OrderedTree::whole) cellOf_[focus] = 0;

@@ -24,8 +24,10 @@ struct SideCell {
 class SideLayout {
 public:
     SideLayout() = default;
-    /// Cells are at least `least` pixels high: smaller siblings are merged until they are.
-    SideLayout(std::shared_ptr<const OrderedTree> tree, Node focus, double width, double height, double least = 3);
+    /// The first levels are `comfortable` pixels wide where there is room. Cells are at least `least` pixels high:
+    /// smaller siblings are merged until they are.
+    SideLayout(std::shared_ptr<const OrderedTree> tree, Node focus, double width, double height,
+               double comfortable = 88, double least = 3);
 
     const OrderedTree& tree() const { return *tree_; }
     Node focus() const { return focus_; }

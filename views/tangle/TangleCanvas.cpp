@@ -43,7 +43,7 @@ std::optional<QPointF> TangleCanvas::placeOf(SideNode at) const {
 void TangleCanvas::layOut() {
     stale_ = true;
     scene_ = pair_ && width() > 40 && height() > 10
-                 ? TangleScene(pair_, untangled_, focusA_, focusB_, QSizeF(size()), names_)
+                 ? TangleScene(pair_, untangled_, focusA_, focusB_, QSizeF(size()), names_ ? ink_.textPixels : 0)
                  : TangleScene();
     update();
     Q_EMIT laidOut();

@@ -42,13 +42,13 @@ void paintHeadings(QPainter& painter, QSizeF size, const TangleFigureInput& inpu
 }
 
 TangleScene sceneOf(const TangleFigureInput& input, QSizeF size, bool untangled) {
-    return {input.pair, untangled, input.focusA, input.focusB, {size.width(), size.height() - heading}, input.ink.labels};
+    return {input.pair, untangled, input.focusA, input.focusB, {size.width(), size.height() - heading}, input.ink.labels ? input.ink.textPixels : 0};
 }
 
 }  // namespace
 
 QString tangleNote(const TangleScene& scene, std::optional<uint64_t> crossingsBefore) {
-    QString note = QObject::tr("%1 curves join %2 of %3 matched nodes; %4 crossings")
+    QString note = QObject::tr("%1 curves join %2 of %3 matched nodes; %4 pairs of them cross")
                        .arg(count(scene.bundles().size()), count(scene.joined()), count(scene.matched()),
                             countText(static_cast<qint64>(scene.crossings())));
     if (crossingsBefore)

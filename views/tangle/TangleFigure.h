@@ -17,7 +17,7 @@ struct TangleFigureInput {
 
 Figure tangleFigure(TangleFigureInput input);
 
-/// "Curves join 1,180 of 1,182 matched nodes; 37 crossings, 1,204 before untangling."
+/// "204 curves join 1,180 of 1,182 matched nodes; 37 pairs of them cross, 1,204 before untangling."
 QString tangleNote(const TangleScene& scene, std::optional<uint64_t> crossingsBefore);
 
 }  // namespace horo::views

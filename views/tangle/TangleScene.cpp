@@ -10,22 +10,24 @@ namespace horo::views {
 
 namespace {
 
-constexpr double nameHeight = 13, nameWidth = 96, widestNode = 1.6, thinnest = .8;
+/// In sizes of the text.
+constexpr double nameHeight = 1.2, nameWidth = 9, levelWidth = 8;
+constexpr double widestNode = 1.6, thinnest = .8;
 
 /// Width that is left for cells when leaves are to have names beside them.
-double cellRoom(const OrderedTree& tree, Node focus, double width, double height, bool names) {
-    const bool fits = names && height / std::max(tree.leaves(focus), 1u) >= nameHeight && width > 2 * nameWidth;
-    return fits ? width - nameWidth : width;
+double cellRoom(const OrderedTree& tree, Node focus, double width, double height, double text) {
+    const double each = height / std::max(tree.leaves(focus), 1u), room = nameWidth * text;
+    return text > 0 && each >= nameHeight * text && width > 2 * room ? width - room : width;
 }
 
 }  // namespace
 
 TangleScene::TangleScene(std::shared_ptr<const HierarchyPair> pair, bool untangled, Node focusA, Node focusB,
-                         QSizeF size, bool names)
+                         QSizeF size, double textPixels)
     : pair_(std::move(pair)), size_(size), sideWidth_(std::max(size.width() * .37, 10.0)) {
     const auto lay = [&](std::shared_ptr<const OrderedTree> tree, Node focus) {
-        const double room = cellRoom(*tree, focus, sideWidth_, size.height(), names);
-        return SideLayout(std::move(tree), focus, room, size.height());
+        const double room = cellRoom(*tree, focus, sideWidth_, size.height(), textPixels);
+        return SideLayout(std::move(tree), focus, room, size.height(), levelWidth * (textPixels > 0 ? textPixels : 11));
     };
     sides_[0] = lay(pair_->tree(Side::A), focusA);
     sides_[1] = lay(untangled ? pair_->untangledB() : pair_->tree(Side::B), focusB);
@@ -120,9 +122,9 @@ void TangleScene::countStatuses() {
 
 uint64_t TangleScene::crossings() const {
     std::vector<std::pair<uint32_t, uint32_t>> lines;
-    lines.reserve(bundles_.size());
+    lines.reserve(joined());
     for (const CurveBundle& bundle : bundles_)
-        lines.emplace_back(sides_[0].rank(bundle.a), sides_[1].rank(bundle.b));
+        lines.insert(lines.end(), bundle.nodes, {sides_[0].rank(bundle.a), sides_[1].rank(bundle.b)});
     return countCrossings(std::move(lines));
 }
 

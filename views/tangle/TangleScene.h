@@ -28,10 +28,10 @@ struct SideNode {
 class TangleScene {
 public:
     TangleScene() = default;
-    /// `untangled`: B in the order that crosses least. `names`: where leaves are high enough to have a name, room
-    /// is left for it beside them.
+    /// `untangled`: B in the order that crosses least. `textPixels`: of names; where leaves are high enough to have
+    /// one, room is left for it beside them. 0 = no names.
     TangleScene(std::shared_ptr<const HierarchyPair> pair, bool untangled, Node focusA, Node focusB, QSizeF size,
-                bool names = true);
+                double textPixels = 11);
 
     bool isEmpty() const { return !pair_ || sides_[0].cells().empty() || sides_[1].cells().empty(); }
     const HierarchyPair& pair() const { return *pair_; }
@@ -48,7 +48,8 @@ public:
     /// Matched nodes below both focuses, and those of them that have a curve.
     size_t matched() const { return matched_; }
     size_t joined() const;
-    /// Pairs of curves that cross.
+    /// Pairs of joined nodes whose curves cross: a curve counts as often as it stands for nodes, so that the number
+    /// does not hang on how nodes are merged.
     uint64_t crossings() const;
 
     QRectF box(Side side, const SideCell& cell) const;

@@ -190,7 +190,7 @@ void TangleView::showNote() {
     header_->setCounts(static_cast<qint64>(scene.drawn()), static_cast<qint64>(scene.total()));
     std::optional<uint64_t> before;
     if (settings_.untangle)
-        before = TangleScene(pair_, false, focus(Side::A), focus(Side::B), scene.size(), settings_.labels).crossings();
+        before = TangleScene(pair_, false, focus(Side::A), focus(Side::B), scene.size(), settings_.labels ? canvas_->ink().textPixels : 0).crossings();
     note_->setText(tangleNote(scene, before));
 }
 

@@ -92,7 +92,14 @@ private Q_SLOTS:
             QVERIFY(bundle.ya >= from.y0 - 1e-6 && bundle.ya <= from.y1 + 1e-6);
             QVERIFY(bundle.yb >= to.y0 - 1e-6 && bundle.yb <= to.y1 + 1e-6);
         }
-        QVERIFY(scene.crossings() <= sceneOf(pairOf(one, demo::disturbed(*one, 20, 5)), false).crossings());
+    }
+
+    void aDisturbedAndShuffledCopyIsUntangled() {
+        for (const size_t nodes : {60, 600, 20000}) {
+            const auto one = demo::randomTree(nodes);
+            const auto pair = pairOf(one, demo::disturbed(*demo::shuffled(*one, 4), 20, 5));
+            QVERIFY(sceneOf(pair).crossings() < sceneOf(pair, false).crossings());
+        }
     }
 
     void aPermutedCopyHasNoCrossingCurves() {

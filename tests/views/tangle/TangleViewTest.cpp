@@ -1,3 +1,5 @@
+#include <QApplication>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QtTest/QtTest>
@@ -107,9 +109,14 @@ private Q_SLOTS:
 
     void hoverIsSharedByBothSides() {
         const Node v = branch();
-        QTest::mouseMove(&canvas(), placeOf(Side::B, v));
-        QTRY_COMPARE(model_->hovered(), b_->items()->id(v));
-        model_->hover(0);
+        const QPointF at = placeOf(Side::B, v);
+        QMouseEvent move(QEvent::MouseMove, at, canvas().mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
+        QApplication::sendEvent(&canvas(), &move);
+        QCOMPARE(model_->hovered(), b_->items()->id(v));
+        QVERIFY(!canvas().grab().isNull());
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(&canvas(), &leave);
+        QCOMPARE(model_->hovered(), ItemId{0});
     }
 
     void theListHoldsWhatMovedAndSorts() {
