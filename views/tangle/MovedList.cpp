@@ -23,11 +23,10 @@ MovedList::MovedList(QWidget* parent) : QTableView(parent), rows_(new MovedModel
     verticalHeader()->setMinimumSectionSize(metrics::rowHeight);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setStretchLastSection(true);
-    setHorizontalScrollMode(ScrollPerPixel);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     setVerticalScrollMode(ScrollPerPixel);
     setAccessibleName(tr("Moved nodes"));
-    setMinimumWidth(200);
+    setMinimumWidth(270);
     setGround(*this, Token::Canvas);
     connect(this, &QAbstractItemView::entered, this, [this](const QModelIndex& index) {
         Q_EMIT pointed(rows_->node(index.row()));
@@ -45,12 +44,6 @@ void MovedList::currentChanged(const QModelIndex& current, const QModelIndex& pr
     QTableView::currentChanged(current, previous);
     if (!filling_ && current.isValid() && current.row() != previous.row())
         Q_EMIT chosen(rows_->node(current.row()), QApplication::keyboardModifiers());
-}
-
-void MovedList::resizeEvent(QResizeEvent* event) {
-    QTableView::resizeEvent(event);
-    for (int column = 0; column < 2; ++column)
-        setColumnWidth(column, viewport()->width() / 3);
 }
 
 void MovedList::leaveEvent(QEvent* event) {

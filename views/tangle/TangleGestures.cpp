@@ -104,7 +104,10 @@ void TangleView::pointAt(std::optional<SideNode> at, QPoint position) {
         const Side other = otherSide(at->side);
         const Node partner = pair_->partner(at->side, at->node), ofA = at->side == Side::A ? at->node : partner;
         const auto& colours = canvas_->ink().coloursOfA;
-        const QColor swatch = ofA < colours.size() ? QColor::fromRgba(colours[ofA]) : canvas_->ink().pairColour(at->side);
+        const bool inPlace = pair_->status(at->side, at->node) == NodeStatus::InPlace;
+        const QColor swatch = ofA < colours.size() ? QColor::fromRgba(colours[ofA])
+                              : inPlace            ? canvas_->ink().theme.colour(Token::PairNeither)
+                                                   : canvas_->ink().pairColour(at->side);
         HoverContent content = nodeCard(hierarchy, pair_->look(at->side)->tree(), at->node, swatch);
         const QString letter = other == Side::A ? tr("A") : tr("B");
         if (partner == MatchedNodes::none) {
