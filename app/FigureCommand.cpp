@@ -78,7 +78,7 @@ int runFigureCommand(const QStringList& arguments) {
     app.add_option(
         "--view", names,
         "id or type of the view; several become one page, lettered (a), (b)...: disk, space, tree, drawing, "
-        "training, scores, table, text");
+        "tangle, training, scores, table, text");
     app.add_option("--out", out, "file to write; its ending says the format")->required();
     app.add_option("--width", options.width, "mm")->check(CLI::Range(10.0, 2000.0));
     app.add_option("--height", options.height, "mm; 0 = what the content needs")

@@ -36,6 +36,7 @@
 #include "views/kit/Ground.h"
 #include "views/kit/Notice.h"
 #include "views/scores/ScoresView.h"
+#include "views/tangle/TangleView.h"
 #include "views/theme/Theme.h"
 #include "views/theme/ThemeSource.h"
 #include "views/tree/NodeSelection.h"
@@ -144,6 +145,8 @@ void MainWindow::connectParts() {
         connect(view, &View::methodRequested, this, &MainWindow::runOn);
         if (auto* scores = qobject_cast<ScoresView*>(view))
             connect(scores, &ScoresView::measureRequested, this, &MainWindow::measure);
+        if (auto* tangle = qobject_cast<TangleView*>(view))
+            connect(tangle, &TangleView::compareRequested, this, &MainWindow::compare);
     });
     connect(jobs_.get(), &Jobs::made, this, &MainWindow::made);
     connect(jobs_.get(), &Jobs::failed, this, [this](const QString& title, const Error& error) {
@@ -330,6 +333,19 @@ void MainWindow::measure(const std::string& embeddingId) {
         conditions.threads = availableThreads();
         jobs_->start(std::move(run), conditions);
     }
+}
+
+void MainWindow::compare(const std::string& a, const std::string& b) {
+    const auto method = Registry::global().find("compare.hierarchies");
+    if (!method) return;
+    Run run;
+    run.method = *method;
+    run.parameters = Parameters((*method)->declaration());
+    run.inputs = {{"a", model_.workspace().find(a)}, {"b", model_.workspace().find(b)}};
+    if (!run.inputs["a"] || !run.inputs["b"]) return;
+    Conditions conditions;
+    conditions.threads = availableThreads();
+    jobs_->start(std::move(run), conditions);
 }
 
 void MainWindow::chooseMethod(const std::string& id, const std::string& object) {

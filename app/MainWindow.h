@@ -96,6 +96,7 @@ private:
     void opened(const std::string& id, const QStringList& notes);
     void made(const std::string& id, bool first);
     void measure(const std::string& embeddingId);
+    void compare(const std::string& a, const std::string& b);
     void selectNode(ItemId item);
     void keepSelection();
     void fillSelectMenu(QMenu* select);

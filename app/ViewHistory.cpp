@@ -46,7 +46,7 @@ void ViewHistory::go(size_t to) {
     View* view = docks_.viewOf(place.view);
     if (!view) {
         places_.erase(places_.begin() + static_cast<std::ptrdiff_t>(to));
-        at_ = std::min(at_, places_.empty() ? 0 : places_.size() - 1);
+        if (to < at_) --at_;
         return;
     }
     going_ = true;

@@ -7,54 +7,12 @@
 
 #include "core/base/random.h"
 #include "core/hierarchy/closure.h"
+#include "core/hierarchy/matched_nodes.h"
 #include "core/hierarchy/triplets.h"
 
 namespace horo {
 
 namespace {
-
-constexpr Node none = ~Node{0};
-
-/// The node of `other` with the name of each node of `h`, or none.
-std::vector<Node> partners(const Hierarchy& h, const Hierarchy& other) {
-    std::vector<Node> partner(h.size(), none);
-    for (Node v = 0; v < h.size(); ++v)
-        if (const auto found = other.items()->rowOf(std::string_view(h.name(v))))
-            partner[v] = static_cast<Node>(*found);
-    return partner;
-}
-
-/// The nearest ancestors that have a partner, ascending, of each node.
-std::vector<std::vector<Node>> matchedParents(const Hierarchy& h, const std::vector<Node>& partner) {
-    std::vector<std::vector<Node>> parents(h.size());
-    for (const Node v : h.topologicalOrder()) {
-        auto& above = parents[v];
-        for (const Node parent : h.parents(v))
-            if (partner[parent] != none)
-                above.push_back(parent);
-            else
-                above.insert(above.end(), parents[parent].begin(), parents[parent].end());
-        std::ranges::sort(above);
-        above.erase(std::unique(above.begin(), above.end()), above.end());
-    }
-    return parents;
-}
-
-size_t countMoved(const Hierarchy& a, const std::vector<Node>& ofA, const Hierarchy& b,
-                  const std::vector<Node>& ofB) {
-    const auto inA = matchedParents(a, ofA), inB = matchedParents(b, ofB);
-    size_t moved = 0;
-    std::vector<Node> translated;
-    for (Node v = 0; v < a.size(); ++v) {
-        if (ofA[v] == none) continue;
-        translated.clear();
-        for (const Node parent : inA[v])
-            translated.push_back(ofA[parent]);
-        std::ranges::sort(translated);
-        moved += translated != inB[ofA[v]];
-    }
-    return moved;
-}
 
 /// A set of leaves by the exclusive or of random words of its members: two different sets are taken for one
 /// with a chance of 2^-128.
@@ -104,18 +62,18 @@ std::pair<double, double> wilson(double share, double n) {
 
 Result<HierarchyAgreement> compareHierarchies(const Hierarchy& a, const Hierarchy& b,
                                               const AgreementOptions& options) {
-    const auto ofA = partners(a, b), ofB = partners(b, a);
+    const MatchedNodes nodes(a, b);
     HierarchyAgreement score;
-    score.missing = static_cast<size_t>(std::ranges::count(ofA, none));
-    score.extra = static_cast<size_t>(std::ranges::count(ofB, none));
-    score.matched = a.size() - score.missing;
-    score.moved = countMoved(a, ofA, b, ofB);
+    score.missing = nodes.missing;
+    score.extra = nodes.extra;
+    score.matched = nodes.matched();
+    score.moved = nodes.moved.size();
 
     std::vector<Node> leavesA, leavesB;
     for (Node v = 0; v < a.size(); ++v)
-        if (ofA[v] != none && a.isLeaf(v) && b.isLeaf(ofA[v])) {
+        if (const Node w = nodes.ofA[v]; w != MatchedNodes::none && a.isLeaf(v) && b.isLeaf(w)) {
             leavesA.push_back(v);
-            leavesB.push_back(ofA[v]);
+            leavesB.push_back(w);
         }
     score.sharedLeaves = leavesA.size();
     if (options.progress && !options.progress(0)) return cancelledError();

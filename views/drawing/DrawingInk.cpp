@@ -2,31 +2,13 @@
 
 #include <QPainter>
 #include <algorithm>
-#include <cmath>
 
 #include "views/theme/Fonts.h"
+#include "views/theme/Mixing.h"
 
 namespace horo::views {
 
 namespace {
-
-QColor mixed(const QColor& a, const QColor& b, double share) {
-    const auto part = [&](double x, double y) { return x + (y - x) * share; };
-    return QColor::fromRgbF(static_cast<float>(part(a.redF(), b.redF())),
-                            static_cast<float>(part(a.greenF(), b.greenF())),
-                            static_cast<float>(part(a.blueF(), b.blueF())));
-}
-
-double luminance(const QColor& colour) {
-    const auto linear = [](double c) { return c <= .04045 ? c / 12.92 : std::pow((c + .055) / 1.055, 2.4); };
-    return .2126 * linear(colour.redF()) + .7152 * linear(colour.greenF()) + .0722 * linear(colour.blueF());
-}
-
-/// What can be read on a ground: dark or white.
-QColor textOn(const QColor& ground) {
-    const double l = luminance(ground);
-    return (l + .05) / (.012 + .05) > 1.05 / (l + .05) ? QColor(0x15, 0x18, 0x1D) : QColor(Qt::white);
-}
 
 class DrawingPainter {
 public:
