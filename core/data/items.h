@@ -7,7 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/base/export.h"
@@ -45,7 +45,10 @@ private:
     std::vector<std::string> names_;
     std::vector<ItemId> ids_;
     std::string space_;
-    std::unordered_map<ItemId, uint32_t> rows_;
+    std::vector<uint32_t> slots_;  ///< rows by id, with open addressing: 8 to 16 bytes an item
 };
+
+/// Rows whose name stands in an earlier row, ascending, each with the first such row.
+HOROCYCLE_EXPORT std::vector<std::pair<size_t, size_t>> repeatedNames(const std::vector<std::string>& names);
 
 }  // namespace horo

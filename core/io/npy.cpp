@@ -10,6 +10,8 @@
 #include <limits>
 #include <regex>
 
+#include "core/io/half.h"
+
 namespace horo {
 
 namespace {
@@ -104,16 +106,6 @@ Stored load(const char* from, bool swap) {
     Stored value;
     std::memcpy(&value, copy, sizeof(Stored));
     return value;
-}
-
-double halfToDouble(uint16_t half) {
-    const int exponent = half >> 10 & 31;
-    const double mantissa = half & 1023;
-    const double sign = half >> 15 ? -1 : 1;
-    if (exponent == 31)
-        return mantissa != 0 ? std::numeric_limits<double>::quiet_NaN()
-                             : sign * std::numeric_limits<double>::infinity();
-    return sign * (exponent == 0 ? std::ldexp(mantissa, -24) : std::ldexp(1024 + mantissa, exponent - 25));
 }
 
 void appendUtf8(std::string& text, uint32_t code) {
@@ -221,16 +213,24 @@ size_t NpyArray::count() const {
     return std::visit([](const auto& v) { return v.size(); }, values);
 }
 
-Result<Vectors> NpyArray::toVectors() const {
+Result<Vectors> NpyArray::toVectors() && {
     if (shape.size() > 2 || shape.empty())
         return inputError(fmt::format("has {} dimensions, not rows and columns", shape.size()),
                           "save an array of shape (n, d)");
     const size_t rows = shape[0], columns = shape.size() == 2 ? shape[1] : 1;
-    if (const auto* v = std::get_if<std::vector<float>>(&values)) return Vectors(rows, columns, *v);
-    if (const auto* v = std::get_if<std::vector<double>>(&values)) return Vectors(rows, columns, *v);
+    if (auto* v = std::get_if<std::vector<float>>(&values)) return Vectors(rows, columns, std::move(*v));
+    if (auto* v = std::get_if<std::vector<double>>(&values)) return Vectors(rows, columns, std::move(*v));
     if (const auto* v = std::get_if<std::vector<int64_t>>(&values))
         return Vectors(rows, columns, std::vector<double>(v->begin(), v->end()));
     return inputError("holds texts, not numbers", "save the vectors as float32 or float64");
+}
+
+Result<Vectors> NpyArray::toVectors() const& {
+    return NpyArray(*this).toVectors();
+}
+
+std::string NpyShape::text() const {
+    return fmt::format("{} {}", fmt::join(extents, " x "), type);
 }
 
 std::vector<std::string> NpyArray::toTexts() const {
@@ -246,13 +246,15 @@ std::vector<std::string> NpyArray::toTexts() const {
     return out;
 }
 
-Result<NpyArray> parseNpy(std::string_view bytes, const std::string& place) {
-    const auto head = parseHeader(bytes, place);
-    if (!head) return head.error();
-    const Header& h = *head;
-    const std::string_view data = bytes.substr(h.dataStart);
-    const size_t elementBytes = h.type == 'U' ? h.size * 4 : h.size;
-    const auto counted = checkedCount(h, data.size(), elementBytes, place);
+namespace {
+
+size_t elementBytes(const Header& header) {
+    return header.type == 'U' ? header.size * 4 : header.size;
+}
+
+/// The array of a header that has been read.
+Result<NpyArray> parseArray(const Header& h, std::string_view data, const std::string& place) {
+    const auto counted = checkedCount(h, data.size(), elementBytes(h), place);
     if (!counted) return counted.error();
     const size_t count = *counted;
     NpyArray array;
@@ -295,6 +297,86 @@ Result<NpyArray> parseNpy(std::string_view bytes, const std::string& place) {
     return array;
 }
 
+template <class Number>
+Vectors takenWhereItLies(std::string bytes, const Header& h) {
+    const auto owner = std::make_shared<const std::string>(std::move(bytes));
+    const auto* first = reinterpret_cast<const Number*>(owner->data() + h.dataStart);
+    return {h.shape[0], h.shape.size() == 2 ? h.shape[1] : 1, std::shared_ptr<const Number>(owner, first)};
+}
+
+/// The shape of pictures in unsigned bytes, or nothing.
+std::optional<PictureShape> pictureOf(const Header& h) {
+    const auto& s = h.shape;
+    if (h.type != 'u' || h.size != 1 || h.fortran || s.size() < 3 || s.size() > 4) return std::nullopt;
+    if (s.size() == 4 && s[3] != 1 && s[3] != 3 && s[3] != 4) return std::nullopt;
+    return PictureShape{s[2], s[1], s.size() == 4 ? s[3] : 1};
+}
+
+Vectors pixels(std::string_view bytes, const Header& h, size_t count) {
+    std::vector<float> values(count);
+    for (size_t i = 0; i < count; ++i)
+        values[i] = static_cast<float>(static_cast<unsigned char>(bytes[h.dataStart + i])) / 255;
+    return {h.shape[0], count / std::max<size_t>(h.shape[0], 1), std::move(values)};
+}
+
+}  // namespace
+
+Result<NpyArray> parseNpy(std::string_view bytes, const std::string& place) {
+    const auto head = parseHeader(bytes, place);
+    if (!head) return head.error();
+    return parseArray(*head, bytes.substr(head->dataStart), place);
+}
+
+Result<NpyShape> npyShape(std::string_view bytes, const std::string& place) {
+    const auto head = parseHeader(bytes, place);
+    if (!head) return head.error();
+    if (const auto counted = checkedCount(*head, bytes.size() - head->dataStart, elementBytes(*head), place);
+        !counted)
+        return counted.error();
+    NpyShape shape;
+    shape.extents = head->shape;
+    shape.isText = head->type == 'U' || head->type == 'S';
+    shape.type = fmt::format("{}{}", head->type, head->size);
+    return shape;
+}
+
+Result<NpyTable> readNpyTable(std::string bytes, const std::string& place, bool isBeginning) {
+    auto head = parseHeader(bytes, place);
+    if (!head) return head.error();
+    Header& h = *head;
+    NpyTable table;
+    if (!h.shape.empty()) table.rowsInFile = h.shape[0];
+    const size_t available = bytes.size() - h.dataStart;
+    if (isBeginning && !h.shape.empty() && !h.fortran) {
+        Header one = h;
+        one.shape[0] = 1;
+        const auto row = checkedCount(one, SIZE_MAX, elementBytes(h), place);
+        if (!row) return row.error();
+        if (*row > 0) h.shape[0] = std::min(h.shape[0], available / (*row * elementBytes(h)));
+    }
+    const auto counted = checkedCount(h, available, elementBytes(h), place);
+    if (!counted) return counted.error();
+    if ((table.picture = pictureOf(h))) {
+        table.vectors = pixels(bytes, h, *counted);
+        return table;
+    }
+    const bool liesReady = h.type == 'f' && h.order != '>' && !h.fortran && !h.shape.empty() &&
+                           h.shape.size() <= 2 && (h.size == 4 || h.size == 8) &&
+                           reinterpret_cast<uintptr_t>(bytes.data() + h.dataStart) % h.size == 0 &&
+                           std::endian::native == std::endian::little;
+    if (liesReady && bytes.size() > 64) {  // a short text lies in the string itself and would move
+        table.vectors = h.size == 4 ? takenWhereItLies<float>(std::move(bytes), h)
+                                    : takenWhereItLies<double>(std::move(bytes), h);
+        return table;
+    }
+    auto array = parseArray(h, std::string_view(bytes).substr(h.dataStart), place);
+    if (!array) return array.error();
+    auto vectors = std::move(*array).toVectors();
+    if (!vectors) return Error{vectors.error().cause, vectors.error().advice, place};
+    table.vectors = std::move(*vectors);
+    return table;
+}
+
 std::string npyBytes(const Vectors& vectors) {
     const std::string shape = fmt::format("({}, {})", vectors.rows(), vectors.columns());
     std::string bytes = header(vectors.isDouble() ? "<f8" : "<f4", shape);
@@ -312,6 +394,11 @@ std::string npyBytes(const std::vector<std::string>& texts) {
 
 std::string npyBytes(const std::vector<std::string>& texts, size_t columns) {
     return textsAsNpy(texts, fmt::format("({}, {})", texts.size() / columns, columns));
+}
+
+std::string npyNumbers(const std::vector<double>& numbers) {
+    std::string bytes = header("<f8", fmt::format("({},)", numbers.size()));
+    return bytes.append(reinterpret_cast<const char*>(numbers.data()), numbers.size() * sizeof(double));
 }
 
 std::string npyText(const std::string& text) {
