@@ -19,8 +19,9 @@ namespace horo::app {
 
 class NumberStrip;
 
-/// The choices of the reader, the shape of the hierarchy or of the vectors, what is doubtful or wrong, and the
-/// first rows: of a hierarchy beside what each became, of vectors column by column. Another choice reads the file anew; Return takes it, Escape leaves it.
+/// The choices of the reader, the shape of the hierarchy or of the vectors, what is doubtful or wrong, and
+/// the first rows: of a hierarchy beside what each became, of vectors column by column. Another choice reads
+/// the file anew; Return takes it, Escape leaves it.
 class PreviewPage : public QWidget {
     Q_OBJECT
 public:

@@ -75,7 +75,8 @@ struct OpenFile {
 
 Result<OpenFile> openFile(const fs::path& path, uint64_t limit) {
     OpenFile file;
-    file.descriptor = std::make_unique<Descriptor>(path == "-" ? 0 : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    file.descriptor =
+        std::make_unique<Descriptor>(path == "-" ? 0 : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (file.descriptor->number() < 0) return systemError(path, "cannot be opened", errno);
     struct stat about {};
     if (::fstat(file.descriptor->number(), &about) != 0) return systemError(path, "cannot be read", errno);

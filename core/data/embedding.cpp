@@ -62,7 +62,8 @@ double Embedding::radius(size_t i) const {
 Health Embedding::health() const {
     Health health;
     health.nonFinite = vectors.nonFiniteRows().size();
-    health.outside = unusableRows(*this).size() - health.nonFinite;
+    if (manifold.kind() != ManifoldKind::Euclidean)
+        health.outside = unusableRows(*this).size() - health.nonFinite;
     // Rounded rows may well be equal where the extended ones are not.
     if (!extended) health.duplicates = repeatedRows(vectors);
     if (normLimit <= 0) return health;
@@ -103,11 +104,10 @@ Embedding subset(const Embedding& embedding, const std::vector<size_t>& rows) {
     if (embedding.about) {
         Table about;
         for (const Column& column : embedding.about->columns)
-            about.columns.push_back({column.name, std::visit(
-                                                      [&](const auto& values) {
-                                                          return decltype(Column::values)(chosen(values));
-                                                      },
-                                                      column.values)});
+            about.columns.push_back(
+                {column.name,
+                 std::visit([&](const auto& values) { return decltype(Column::values)(chosen(values)); },
+                            column.values)});
         some.about = std::make_shared<const Table>(std::move(about));
     }
     return some;
@@ -134,8 +134,9 @@ Result<void> requireUsable(const Embedding& embedding) {
     const std::string others =
         bad.size() == 1 ? "" : ", and " + std::to_string(bad.size() - 1) + " more rows cannot be used";
     return inputError("row \"" + name + "\"" + what + others,
-                      nonFinite ? "leave such rows out by ?non_finite=drop behind the name of the file"
-                                : "leave these rows out, or say which manifold and curvature the vectors have",
+                      nonFinite
+                          ? "leave such rows out by ?non_finite=drop behind the name of the file"
+                          : "leave these rows out, or say which manifold and curvature the vectors have",
                       "row " + std::to_string(first));
 }
 

@@ -60,9 +60,11 @@ Result<std::shared_ptr<const Items>> Items::create(std::vector<std::string> name
     if (names.size() >= empty) return inputError("has more than 4 billion rows", "give fewer");
     std::shared_ptr<Items> items(new Items);
     items->names_ = std::move(names);
+    items->size_ = items->names_.size();
     items->space_ = std::move(space);
     items->ids_ = idsOf(items->names_, items->space_);
     items->slots_ = emptySlots(items->size());
+    items->isSpelled_ = true;
     for (size_t row = 0; row < items->size(); ++row) {
         uint32_t& slot = items->slots_[slotOf(items->slots_, items->ids_, items->ids_[row])];
         if (slot != empty)
@@ -74,7 +76,28 @@ Result<std::shared_ptr<const Items>> Items::create(std::vector<std::string> name
     return std::shared_ptr<const Items>(std::move(items));
 }
 
+std::shared_ptr<const Items> Items::numbered(size_t count, std::string space) {
+    std::shared_ptr<Items> items(new Items);
+    items->size_ = count;
+    items->space_ = std::move(space);
+    return items;
+}
+
+void Items::spell() const {
+    const std::lock_guard lock(spelling_);
+    if (isSpelled_) return;
+    names_.reserve(size_);
+    for (size_t row = 0; row < size_; ++row)
+        names_.push_back(std::to_string(row));
+    ids_ = idsOf(names_, space_);
+    slots_ = emptySlots(size_);
+    for (size_t row = 0; row < size_; ++row)
+        slots_[slotOf(slots_, ids_, ids_[row])] = static_cast<uint32_t>(row);
+    isSpelled_.store(true, std::memory_order_release);
+}
+
 std::optional<size_t> Items::rowOf(ItemId id) const {
+    spelled();
     const uint32_t row = slots_[slotOf(slots_, ids_, id)];
     if (row == empty) return std::nullopt;
     return row;

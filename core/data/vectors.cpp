@@ -18,25 +18,34 @@ std::shared_ptr<const Number> checked(size_t rows, size_t columns, std::vector<N
     return {owner, owner->data()};
 }
 
-/// Whether all are finite: a NaN or an infinity times zero is NaN, so that a sum tells. Four sums, so that
+/// Whether all are finite: a NaN or an infinity times zero is NaN, so that a sum tells. Sixteen sums, so that
 /// the processor need not wait for one.
 template <class Number>
 bool allFinite(std::span<const Number> values) {
-    Number sums[4] = {0, 0, 0, 0};
+    constexpr size_t width = 16;
+    Number sums[width] = {};
     size_t i = 0;
-    for (; i + 4 <= values.size(); i += 4)
-        for (size_t k = 0; k < 4; ++k)
+    for (; i + width <= values.size(); i += width)
+        for (size_t k = 0; k < width; ++k)
             sums[k] += values[i + k] * 0;
     for (; i < values.size(); ++i)
         sums[0] += values[i] * 0;
-    return sums[0] + sums[1] + sums[2] + sums[3] == 0;
+    for (size_t k = 1; k < width; ++k)
+        sums[0] += sums[k];
+    return sums[0] == 0;
 }
 
 template <class Number>
 std::vector<size_t> nonFinite(std::span<const Number> values, size_t rows, size_t columns) {
     std::vector<size_t> found;
-    for (size_t row = 0; row < rows; ++row)
-        if (!allFinite(values.subspan(row * columns, columns))) found.push_back(row);
+    constexpr size_t block = 1 << 16;  // most blocks are finite
+    const size_t step = std::max<size_t>(1, block / std::max<size_t>(columns, 1));
+    for (size_t first = 0; first < rows; first += step) {
+        const size_t end = std::min(rows, first + step);
+        if (allFinite(values.subspan(first * columns, (end - first) * columns))) continue;
+        for (size_t row = first; row < end; ++row)
+            if (!allFinite(values.subspan(row * columns, columns))) found.push_back(row);
+    }
     return found;
 }
 

@@ -30,8 +30,7 @@ public:
 
     double at(size_t row, size_t column) const {
         const size_t i = row * columns_ + column;
-        return isDouble() ? std::get<1>(first_).get()[i]
-                          : static_cast<double>(std::get<0>(first_).get()[i]);
+        return isDouble() ? std::get<1>(first_).get()[i] : static_cast<double>(std::get<0>(first_).get()[i]);
     }
     /// Writes one row in double precision; `out` holds columns() numbers.
     void copyRow(size_t row, std::span<double> out) const;

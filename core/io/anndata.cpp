@@ -58,11 +58,11 @@ Result<Vectors> sparseRows(const Hdf5File& file, const std::string& path, const 
     if (shape.empty()) return wrong("has no shape of two numbers");
     const size_t rows = shape[0], columns = shape[1];
     size_t bytes = 0;
-    if (__builtin_mul_overflow(rows, columns, &bytes) || __builtin_mul_overflow(bytes, sizeof(float), &bytes) ||
-        bytes > file.largestArray())
-        return inputError(fmt::format("is a sparse matrix of {} x {}, too large to be rows of numbers", rows, columns),
-                          "take a reduced layer by ?layer=obsm/X_pca, or keep the genes that matter",
-                          place + ": " + path);
+    if (__builtin_mul_overflow(rows, columns, &bytes) ||
+        __builtin_mul_overflow(bytes, sizeof(float), &bytes) || bytes > file.largestArray())
+        return inputError(
+            fmt::format("is a sparse matrix of {} x {}, too large to be rows of numbers", rows, columns),
+            "take a reduced layer by ?layer=obsm/X_pca, or keep the genes that matter", place + ": " + path);
     const auto values = file.numbers(path + "/data");
     if (!values) return values.error();
     const auto indices = file.wholeNumbers(path + "/indices");
@@ -71,7 +71,8 @@ Result<Vectors> sparseRows(const Hdf5File& file, const std::string& path, const 
     if (!starts) return starts.error();
     const bool byRow = encodingOf(file, path) == "csr_matrix";
     const size_t lines = byRow ? rows : columns, across = byRow ? columns : rows;
-    if (starts->size() != lines + 1) return wrong(fmt::format("has {} starts for {} lines", starts->size(), lines));
+    if (starts->size() != lines + 1)
+        return wrong(fmt::format("has {} starts for {} lines", starts->size(), lines));
     if (indices->size() != values->size()) return wrong("has not as many indices as values");
     std::vector<float> dense(rows * columns, 0);
     for (size_t line = 0; line < lines; ++line) {
@@ -107,7 +108,8 @@ Result<Column> categories(const Hdf5File& file, const std::string& codesAt, cons
         else if (const auto* values = std::get_if<std::vector<std::string>>(&named->values))
             texts.push_back((*values)[static_cast<size_t>(code)]);
         else
-            texts.push_back(fmt::format("{}", std::get<std::vector<double>>(named->values)[static_cast<size_t>(code)]));
+            texts.push_back(
+                fmt::format("{}", std::get<std::vector<double>>(named->values)[static_cast<size_t>(code)]));
     }
     return Column{name, std::move(texts)};
 }
@@ -139,7 +141,8 @@ Result<Column> observation(const Hdf5File& file, const std::string& name) {
 void takeObservations(const Hdf5File& file, EmbeddingDraft& draft, size_t rows) {
     const Hdf5File::Entry* obs = file.find("/obs");
     if (!obs || obs->content != Content::Group) {
-        draft.warnings.push_back("what is known of the cells (obs) is not there, or as anndata before 0.7 wrote it");
+        draft.warnings.push_back(
+            "what is known of the cells (obs) is not there, or as anndata before 0.7 wrote it");
         return;
     }
     const auto index = file.textAttribute("/obs", "_index");
@@ -151,8 +154,9 @@ void takeObservations(const Hdf5File& file, EmbeddingDraft& draft, size_t rows) 
     for (const std::string& name : names) {
         auto column = observation(file, name);
         if (!column || column->size() < rows) {
-            draft.warnings.push_back(fmt::format("the column '{}' of obs was left out: {}", name,
-                                                 column ? "it has not one entry a cell" : column.error().cause));
+            draft.warnings.push_back(
+                fmt::format("the column '{}' of obs was left out: {}", name,
+                            column ? "it has not one entry a cell" : column.error().cause));
             continue;
         }
         std::visit([&](auto& values) { values.resize(rows); }, column->values);
@@ -172,7 +176,9 @@ Result<EmbeddingDraft> readAnnData(const Source& source, const Hdf5File& file, s
     EmbeddingDraft draft;
     const auto layers = layersOf(file);
     Source wanted = source;
-    std::string layer = source.option("layer").value_or(std::ranges::find(layers, "X", &std::pair<std::string, std::string>::first) != layers.end() ? "X" : "");
+    std::string layer = source.option("layer").value_or(
+        std::ranges::find(layers, "X", &std::pair<std::string, std::string>::first) != layers.end() ? "X"
+                                                                                                    : "");
     for (const char* place : {"layers/", "obsm/"})
         for (const auto& [name, shape] : layers)
             if (name == place + layer) layer = name;

@@ -65,9 +65,10 @@ Result<TextLines> TextLines::open(const Source& source, uint64_t limit) {
     if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF"))
         return inputError("is UTF-16 text", "convert it: iconv -f UTF-16 -t UTF-8 FILE > NEW", source.name);
     if (const size_t zero = head.find('\0'); zero != std::string_view::npos)
-        return inputError(fmt::format("holds a zero byte at {}: it is not text", zero),
-                          "give a text file, or say what it is by ?format=NAME",
-                          fmt::format("{}:{}", source.name, 1 + std::ranges::count(head.substr(0, zero), '\n')));
+        return inputError(
+            fmt::format("holds a zero byte at {}: it is not text", zero),
+            "give a text file, or say what it is by ?format=NAME",
+            fmt::format("{}:{}", source.name, 1 + std::ranges::count(head.substr(0, zero), '\n')));
     if (head.starts_with("\xEF\xBB\xBF")) blocks->take(3);
     return TextLines(std::move(*blocks), source.name);
 }

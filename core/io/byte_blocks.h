@@ -45,8 +45,8 @@ public:
     /// Error: as ByteBlocks; UTF-16, or zero bytes at its beginning.
     static Result<TextLines> open(const Source& source, uint64_t limit = UINT64_MAX);
 
-    /// The next line without its end (LF, or CR LF), valid until the next call. False: no more lines, or one of
-    /// more than 64 MB. Of a beginning, the line that the limit cuts is left out.
+    /// The next line without its end (LF, or CR LF), valid until the next call. False: no more lines, or one
+    /// of more than 64 MB. Of a beginning, the line that the limit cuts is left out.
     bool next(std::string_view& line);
     /// Adds the line behind it and the LF between them: a quoted field goes on.
     bool extend(std::string_view& line);

@@ -24,8 +24,8 @@ struct EmbeddingDraft {
     std::string labelColumn;         ///< likewise
     std::vector<std::string> columnNames;  ///< of the vectors; empty = numbered from 0
     std::vector<uint32_t> lines;           ///< of the rows in the file, from 1; empty = it has no lines
-    bool isWhole = true;    ///< false: only the beginning was read
-    size_t rowsInFile = 0;  ///< where the file says it
+    bool isWhole = true;                   ///< false: only the beginning was read
+    size_t rowsInFile = 0;                 ///< where the file says it
     bool saysManifold = false;             ///< the file does
     std::vector<ReadingChoice> choices;
     std::vector<std::string> warnings;
@@ -36,8 +36,8 @@ struct EmbeddingDraft {
     std::optional<Error> undecided;
 };
 
-/// Gives columns of `about` their roles: ?id=, ?label=, ?text= and ?image= name columns, or "none". Those that
-/// become ids and labels leave `about`. Error: there is no such column.
+/// Gives columns of `about` their roles: ?id=, ?label=, ?text= and ?image= name columns, or "none". Those
+/// that become ids and labels leave `about`. Error: there is no such column.
 HOROCYCLE_EXPORT Result<void> takeRoles(const Source& source, EmbeddingDraft& draft);
 
 }  // namespace horo

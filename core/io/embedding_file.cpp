@@ -100,7 +100,8 @@ std::optional<Column> columnOf(const std::string& name, const std::string& bytes
 }
 
 Result<void> takeAbout(Members& members, const json& meta, EmbeddingDraft& draft, const std::string& place) {
-    const auto names = meta.is_object() ? meta.value("about", std::vector<std::string>()) : std::vector<std::string>();
+    const auto names =
+        meta.is_object() ? meta.value("about", std::vector<std::string>()) : std::vector<std::string>();
     const size_t rows = draft.embedding.rows();
     for (size_t c = 0; c < names.size(); ++c) {
         const auto found = members.extract(aboutMember(c));
@@ -160,7 +161,8 @@ Result<void> setExtended(Embedding& embedding, std::span<const std::string> text
     return {};
 }
 
-Result<EmbeddingDraft> draftFromMembers(Members members, const std::string& place, const std::string& vectors) {
+Result<EmbeddingDraft> draftFromMembers(Members members, const std::string& place,
+                                        const std::string& vectors) {
     EmbeddingDraft draft;
     Embedding& embedding = draft.embedding;
     auto bytes = members.extract(vectors + ".npy");

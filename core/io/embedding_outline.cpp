@@ -11,9 +11,16 @@ namespace {
 
 constexpr size_t cellBytes = 40;
 
+/// On one line, shortened.
+std::string cell(const std::string& text) {
+    std::string line = shortened(text, cellBytes);
+    std::ranges::replace_if(
+        line, [](unsigned char c) { return c < ' '; }, ' ');
+    return line;
+}
+
 std::string entry(const Column& column, size_t row) {
-    if (const auto* texts = std::get_if<std::vector<std::string>>(&column.values))
-        return shortened((*texts)[row], cellBytes);
+    if (const auto* texts = std::get_if<std::vector<std::string>>(&column.values)) return cell((*texts)[row]);
     return fmt::format("{:.5g}", std::get<std::vector<double>>(column.values)[row]);
 }
 
@@ -38,16 +45,15 @@ std::optional<EmbeddingOutline> outlineOf(const EmbeddingDraft& draft) {
     outline.header.emplace_back("id");
     if (!embedding.labels.empty()) outline.header.emplace_back("label");
     for (size_t c = 0; c < others; ++c)
-        outline.header.push_back(shortened(draft.about.columns[c].name, cellBytes));
+        outline.header.push_back(cell(draft.about.columns[c].name));
     outline.firstNumber = outline.header.size();
     for (size_t c = 0; c < numbers; ++c)
-        outline.header.push_back(draft.columnNames.empty() ? std::to_string(c)
-                                                           : shortened(draft.columnNames[c], cellBytes));
+        outline.header.push_back(draft.columnNames.empty() ? std::to_string(c) : cell(draft.columnNames[c]));
     if (more) outline.header.emplace_back("...");
     for (size_t row = 0; row < std::min(embedding.rows(), EmbeddingOutline::shownRows); ++row) {
         auto& cells = outline.firstRows.emplace_back();
-        cells.push_back(draft.names.empty() ? std::to_string(row) : shortened(draft.names[row], cellBytes));
-        if (!embedding.labels.empty()) cells.push_back(shortened(embedding.labels[row], cellBytes));
+        cells.push_back(draft.names.empty() ? std::to_string(row) : cell(draft.names[row]));
+        if (!embedding.labels.empty()) cells.push_back(cell(embedding.labels[row]));
         for (size_t c = 0; c < others; ++c)
             cells.push_back(entry(draft.about.columns[c], row));
         for (size_t c = 0; c < numbers; ++c)

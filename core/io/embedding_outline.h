@@ -15,10 +15,10 @@ struct EmbeddingOutline {
     size_t rows = 0;  ///< of the file where it says so, else those that were read
     size_t columns = 0;
     bool isDouble = false;
-    size_t nonFinite = 0;      ///< rows, among those that were read
-    size_t repeatedIds = 0;    ///< likewise
+    size_t nonFinite = 0;    ///< rows, among those that were read
+    size_t repeatedIds = 0;  ///< likewise
     size_t differentLabels = 0;
-    bool isNamed = false;      ///< the file gives its rows ids
+    bool isNamed = false;  ///< the file gives its rows ids
     /// Of `firstRows`: "id", "label", other columns, the first numbers by their names, "...".
     std::vector<std::string> header;
     std::vector<std::vector<std::string>> firstRows;

@@ -47,9 +47,11 @@ Result<void> dropNonFinite(const Source& source, EmbeddingDraft& draft) {
     if (*wanted == "keep") return {};
     const auto rows = draft.embedding.vectors.nonFiniteRows();
     if (rows.empty()) return {};
-    draft.warnings.push_back(
-        fmt::format("{} rows with NaN or infinity were left out, the first is '{}' ({})", rows.size(),
-                    draft.names[rows.front()], placeOf(source, draft, rows.front())));
+    for (size_t row = 0; draft.names.size() < draft.embedding.rows(); ++row)
+        draft.names.push_back(std::to_string(row));
+    draft.warnings.push_back(fmt::format("{} rows with NaN or infinity were left out, the first is '{}' ({})",
+                                         rows.size(), draft.names[rows.front()],
+                                         placeOf(source, draft, rows.front())));
     leaveOut(draft, rows);
     return {};
 }
@@ -60,8 +62,8 @@ Result<void> settleRepeatedNames(const Source& source, EmbeddingDraft& draft) {
     const auto repeated = repeatedNames(draft.names);
     if (repeated.empty()) return {};
     const auto [row, earlier] = repeated.front();
-    const std::string other = draft.lines.empty() ? fmt::format("row {}", earlier)
-                                                  : fmt::format("line {}", draft.lines[earlier]);
+    const std::string other =
+        draft.lines.empty() ? fmt::format("row {}", earlier) : fmt::format("line {}", draft.lines[earlier]);
     if (*wanted == "error")
         return inputError(fmt::format("the id '{}' stands twice, first in {} ({} rows repeat an id)",
                                       shortened(draft.names[row], 80), other, repeated.size()),
@@ -100,9 +102,9 @@ Result<void> applyManifold(const Source& source, EmbeddingDraft& draft) {
     draft.choices.push_back(choiceOf(source, "manifold", kind, {"euclidean", "sphere", "poincare", "lorentz"},
                                      draft.saysManifold ? "said by the file" : "usual"));
     if (kind != "euclidean" && kind != "product") {
-        draft.choices.push_back(
-            choiceOf(source, "curvature", fmt::format("{}", embedding.manifold.curvature()), {},
-                     draft.saysManifold && !name ? "said by the file" : "usual"));
+        draft.choices.push_back(choiceOf(source, "curvature",
+                                         fmt::format("{}", embedding.manifold.curvature()), {},
+                                         draft.saysManifold && !name ? "said by the file" : "usual"));
         draft.choices.back().isOpen = true;
     }
     return {};
@@ -168,20 +170,20 @@ Result<Opened> openDraft(const Source& source, EmbeddingDraft draft) {
     if (draft.undecided) return *draft.undecided;
     Embedding& embedding = draft.embedding;
     const bool named = !draft.names.empty();
-    if (!named) {
-        draft.names.reserve(embedding.rows());
-        for (size_t row = 0; row < embedding.rows(); ++row)
-            draft.names.push_back(std::to_string(row));
-    }
+    const size_t numbered = named ? 0 : embedding.rows();
     if (!draft.about.columns.empty()) embedding.about = std::make_shared<const Table>(std::move(draft.about));
     if (auto done = dropNonFinite(source, draft); !done) return done.error();
     if (named)
         if (auto done = settleRepeatedNames(source, draft); !done) return done.error();
     if (embedding.rows() == 0)
         return inputError("holds no row that is finite", "give vectors of numbers", source.name);
-    auto items = Items::create(std::move(draft.names), named ? std::string() : draft.origin.sha256);
-    if (!items) return Error{items.error().cause, items.error().advice, source.name};
-    embedding.items = std::move(*items);
+    if (draft.names.empty()) {
+        embedding.items = Items::numbered(numbered, draft.origin.sha256);
+    } else {  // also numbers, where some of the rows were left out
+        auto items = Items::create(std::move(draft.names), named ? std::string() : draft.origin.sha256);
+        if (!items) return Error{items.error().cause, items.error().advice, source.name};
+        embedding.items = std::move(*items);
+    }
 
     Opened opened;
     opened.origin = std::move(draft.origin);
@@ -223,7 +225,8 @@ Result<std::string> chooseArray(const Source& source, const std::string& key,
     }
     const auto stated = source.option(key);
     if (names.empty())
-        return inputError("holds no table of numbers", "save the vectors as n rows of d numbers", source.name);
+        return inputError("holds no table of numbers", "save the vectors as n rows of d numbers",
+                          source.name);
     if (stated && std::ranges::find(names, *stated) == names.end()) {
         const auto nearest = nearestName(*stated, names);
         return inputError(fmt::format("has no table of numbers '{}'", *stated),
@@ -236,9 +239,9 @@ Result<std::string> chooseArray(const Source& source, const std::string& key,
     draft.choices.push_back(
         choiceOf(source, key, name, names, names.size() == 1 ? "the only one" : "several are possible"));
     if (!decided)
-        draft.undecided = inputError(fmt::format("holds {} tables of numbers", names.size()),
-                                     fmt::format("say which by ?{}=NAME: {}", key, fmt::join(described, ", ")),
-                                     source.name);
+        draft.undecided = inputError(
+            fmt::format("holds {} tables of numbers", names.size()),
+            fmt::format("say which by ?{}=NAME: {}", key, fmt::join(described, ", ")), source.name);
     return name;
 }
 

@@ -21,8 +21,8 @@ protected:
     virtual Result<EmbeddingDraft> understand(const Source& source, uint64_t limit) const = 0;
 };
 
-/// The embedding of a draft. Rows that are not finite stay, with a warning, unless ?non_finite=drop. Error: no
-/// row, a name that stands twice (with its lines) unless ?duplicates=first, an unknown manifold.
+/// The embedding of a draft. Rows that are not finite stay, with a warning, unless ?non_finite=drop. Error:
+/// no row, a name that stands twice (with its lines) unless ?duplicates=first, an unknown manifold.
 HOROCYCLE_EXPORT Result<Opened> openDraft(const Source& source, EmbeddingDraft draft);
 
 /// Choices of one array out of several: the array that `key` names, else the only one that is a table of

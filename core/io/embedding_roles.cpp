@@ -36,9 +36,9 @@ public:
         if (name != none && std::ranges::find(names_, name) == names_.end()) {
             const auto nearest = nearestName(name, names_);
             return inputError(fmt::format("has no column '{}' to be its {}", name, role),
-                              names_.empty()     ? std::string("leave the option out")
-                              : nearest.empty()  ? fmt::format("its columns are: {}", fmt::join(names_, ", "))
-                                                 : fmt::format("did you mean '{}'?", nearest),
+                              names_.empty()    ? std::string("leave the option out")
+                              : nearest.empty() ? fmt::format("its columns are: {}", fmt::join(names_, ", "))
+                                                : fmt::format("did you mean '{}'?", nearest),
                               source_.name);
         }
         std::vector<std::string> others = names_;
@@ -65,8 +65,9 @@ Result<void> takeRoles(const Source& source, EmbeddingDraft& draft) {
     Roles roles(source, draft);
     Table& about = draft.about;
     const bool hasOwn = !draft.names.empty() && source.option("id").value_or("ids") == "ids";
-    const auto id = hasOwn ? Result<std::string>("")
-                           : roles.columnOf("id", draft.idColumn, draft.idColumn.empty() ? "usual" : draft.idReason);
+    const auto id =
+        hasOwn ? Result<std::string>("")
+               : roles.columnOf("id", draft.idColumn, draft.idColumn.empty() ? "usual" : draft.idReason);
     if (!id) return id.error();
     if (hasOwn) roles.keepOwnIds();
     const std::string usualLabel = !draft.embedding.labels.empty() ? ""
@@ -76,10 +77,11 @@ Result<void> takeRoles(const Source& source, EmbeddingDraft& draft) {
     const auto label = roles.columnOf("label", usualLabel == *id ? "" : usualLabel,
                                       usualLabel.empty() ? "usual" : "its name");
     if (!label) return label.error();
-    for (const auto& [role, column] : {std::pair("text", &draft.embedding.textColumn),
-                                       std::pair("image", &draft.embedding.imageColumn)}) {
-        const std::string usual =
-            !column->empty() ? *column : isText(about.find(role)) && *id != role && *label != role ? role : "";
+    for (const auto& [role, column] :
+         {std::pair("text", &draft.embedding.textColumn), std::pair("image", &draft.embedding.imageColumn)}) {
+        const std::string usual = !column->empty()                                            ? *column
+                                  : isText(about.find(role)) && *id != role && *label != role ? role
+                                                                                              : "";
         const auto named = roles.columnOf(role, usual, usual.empty() ? "usual" : "its name");
         if (!named) return named.error();
         *column = *named;

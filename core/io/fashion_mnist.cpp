@@ -1,4 +1,5 @@
-// Fashion-MNIST as Debian packs it (Xiao, Rasul & Vollgraf 2017): images with labels, and their classes as a tree.
+// Fashion-MNIST as Debian packs it (Xiao, Rasul & Vollgraf 2017): images with labels, and their classes as a
+// tree.
 #include <fmt/format.h>
 
 #include <array>
@@ -64,8 +65,9 @@ protected:
         for (const unsigned number : *numbers)
             draft.embedding.labels.emplace_back(number < classes.size() ? classes[number] : "?");
         if (numbers->size() != draft.embedding.rows())
-            return inputError(fmt::format("has {} labels for {} images", numbers->size(), draft.embedding.rows()),
-                              "install the package dataset-fashion-mnist again", *labelsAt);
+            return inputError(
+                fmt::format("has {} labels for {} images", numbers->size(), draft.embedding.rows()),
+                "install the package dataset-fashion-mnist again", *labelsAt);
         return draft;
     }
 };

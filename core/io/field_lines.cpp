@@ -35,7 +35,8 @@ bool FieldLines::next(std::vector<std::string_view>& fields) {
 
 bool FieldLines::splitQuoted(std::string_view record, std::vector<std::string_view>& fields) {
     unquoted_.clear();
-    std::vector<std::pair<size_t, size_t>> owned;  // field, text: views into texts come when none moves any more
+    std::vector<std::pair<size_t, size_t>>
+        owned;  // field, text: views into texts come when none moves any more
     for (;;) {
         if (!record.starts_with('"')) {
             const size_t end = record.find(separator_);
@@ -74,7 +75,8 @@ char separatorOf(std::string_view line) {
     bool quoted = false;
     for (const char c : line) {
         if (c == '"') quoted = !quoted;
-        if (const size_t which = separators.find(c); !quoted && which != std::string_view::npos) ++counts[which];
+        if (const size_t which = separators.find(c); !quoted && which != std::string_view::npos)
+            ++counts[which];
     }
     const auto most = std::ranges::max_element(counts);
     return *most == 0 ? ' ' : separators[static_cast<size_t>(most - counts)];

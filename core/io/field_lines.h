@@ -9,8 +9,8 @@
 
 namespace horo {
 
-/// Fields are parted by one character; one may stand in double quotes ("" = one quote; separators and line ends
-/// inside belong to it). Empty lines are left out.
+/// Fields are parted by one character; one may stand in double quotes ("" = one quote; separators and line
+/// ends inside belong to it). Empty lines are left out.
 class HOROCYCLE_EXPORT FieldLines {
 public:
     FieldLines(TextLines lines, char separator) : lines_(std::move(lines)), separator_(separator) {}

@@ -177,8 +177,9 @@ uint64_t Hdf5File::largestArray() const {
 }
 
 Error Hdf5File::damaged(const std::string& path) const {
-    return inputError("cannot be read: it is damaged, or packed in a way that this HDF5 library does not know",
-                      "write it again without a filter, or with gzip", name_ + ": " + path);
+    return inputError(
+        "cannot be read: it is damaged, or packed in a way that this HDF5 library does not know",
+        "write it again without a filter, or with gzip", name_ + ": " + path);
 }
 
 Result<Hdf5File::Handle> Hdf5File::openDataset(const std::string& path, Content content) const {
@@ -187,16 +188,17 @@ Result<Hdf5File::Handle> Hdf5File::openDataset(const std::string& path, Content 
     if (!entry || entry->content == Content::Group)
         return inputError("there is no such dataset in the file itself", "name another one", place);
     if (entry->content != content)
-        return inputError(fmt::format("holds {}, not {}", entry->type, content == Content::Text ? "text" : "numbers"),
-                          "name another dataset", place);
+        return inputError(
+            fmt::format("holds {}, not {}", entry->type, content == Content::Text ? "text" : "numbers"),
+            "name another dataset", place);
     Handle dataset(H5Dopen2(file_->id, path.c_str(), H5P_DEFAULT), H5Dclose);
     if (!dataset) return damaged(path);
     if (!liesHere(dataset.id))
         return inputError("lies in another file", "copy the numbers into this one", place);
     const size_t count = countOf(entry->extents);
     if (count > largestArray() / 8)
-        return inputError(fmt::format("says that it holds {}, far more than a file of {} bytes can", entry->text(),
-                                      fileBytes_),
+        return inputError(fmt::format("says that it holds {}, far more than a file of {} bytes can",
+                                      entry->text(), fileBytes_),
                           "write the file again", place);
     return dataset;
 }
@@ -214,12 +216,15 @@ Result<Vectors> Hdf5File::rows(const std::string& path, size_t most) const {
     const hsize_t start[2] = {0, 0}, count[2] = {rows, columns};
     const Handle memory(H5Screate_simple(static_cast<int>(entry.extents.size()), count, nullptr), H5Sclose);
     if (rows == 0 || columns == 0) return Vectors(0, columns, std::vector<float>());
-    if (!space || !memory || H5Sselect_hyperslab(space.id, H5S_SELECT_SET, start, nullptr, count, nullptr) < 0)
+    if (!space || !memory ||
+        H5Sselect_hyperslab(space.id, H5S_SELECT_SET, start, nullptr, count, nullptr) < 0)
         return damaged(path);
-    const bool isSingle = entry.type == "float16" || entry.type == "float32" || entry.type.ends_with("int8") ||
-                          entry.type.ends_with("int16") || entry.type == "bool";
+    const bool isSingle = entry.type == "float16" || entry.type == "float32" ||
+                          entry.type.ends_with("int8") || entry.type.ends_with("int16") ||
+                          entry.type == "bool";
     const auto read = [&](auto values, hid_t type) -> Result<Vectors> {
-        if (H5Dread(dataset->id, type, memory.id, space.id, H5P_DEFAULT, values.data()) < 0) return damaged(path);
+        if (H5Dread(dataset->id, type, memory.id, space.id, H5P_DEFAULT, values.data()) < 0)
+            return damaged(path);
         return Vectors(rows, columns, std::move(values));
     };
     if (isSingle) return read(std::vector<float>(rows * columns), H5T_NATIVE_FLOAT);

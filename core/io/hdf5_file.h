@@ -1,4 +1,5 @@
-// HDF5 files through the C library, with care: only what lies in the file itself is read, sizes are checked first.
+// HDF5 files through the C library, with care: only what lies in the file itself is read, sizes are checked
+// first.
 #pragma once
 
 #include <cstdint>
@@ -21,20 +22,22 @@ public:
     struct Entry {
         Content content = Content::Other;
         std::vector<size_t> extents;
-        std::string type;  ///< "float32"
+        std::string type;          ///< "float32"
         std::string text() const;  ///< "1000 x 50 float32"
     };
 
-    /// The library knows one user at a time: others wait until this one is gone. Error: no HDF5 file, damaged.
+    /// The library knows one user at a time: others wait until this one is gone. Error: no HDF5 file,
+    /// damaged.
     static Result<Hdf5File> open(const std::string& path);
 
     /// Groups and datasets by their path, "/a/b". Soft and external links are not followed.
     const std::map<std::string, Entry>& entries() const { return entries_; }
     const Entry* find(const std::string& path) const;
 
-    // Error of all of these: not there, of another type, too large for its file, stored in another file, damaged.
-    /// A dataset of two dimensions, or one as a single column, at most its first `rows`; numbers of up to 16 bits
-    /// and float32 become float32, others float64.
+    // Error of all of these: not there, of another type, too large for its file, stored in another file,
+    // damaged.
+    /// A dataset of two dimensions, or one as a single column, at most its first `rows`; numbers of up to 16
+    /// bits and float32 become float32, others float64.
     Result<Vectors> rows(const std::string& path, size_t rows = SIZE_MAX) const;
     /// A dataset of one dimension.
     Result<std::vector<double>> numbers(const std::string& path) const;

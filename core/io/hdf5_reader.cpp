@@ -19,7 +19,8 @@ void takeNeighbours(const Hdf5File& file, const std::string& path, EmbeddingDraf
     const std::string folder = path.substr(0, path.rfind('/') + 1);
     const size_t rows = draft.embedding.rows();
     for (const auto& [other, entry] : file.entries()) {
-        const bool isBeside = other.starts_with(folder) && other.find('/', folder.size()) == std::string::npos;
+        const bool isBeside =
+            other.starts_with(folder) && other.find('/', folder.size()) == std::string::npos;
         if (!isBeside || other == path || entry.extents != std::vector<size_t>{draft.rowsInFile}) continue;
         auto column = file.column(other, other.substr(folder.size()));
         if (!column) {
@@ -93,7 +94,9 @@ class AnnDataReader final : public EmbeddingReader {
 public:
     std::string_view format() const override { return "h5ad"; }
     std::vector<std::string> endings() const override { return {".h5ad"}; }
-    std::string_view help() const override { return "Cells and what is known of them (AnnData, ?layer=NAME)"; }
+    std::string_view help() const override {
+        return "Cells and what is known of them (AnnData, ?layer=NAME)";
+    }
 
 protected:
     Result<EmbeddingDraft> understand(const Source& source, uint64_t limit) const override {

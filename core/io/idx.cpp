@@ -51,8 +51,8 @@ Result<std::string> unpacked(std::string_view packed, uint64_t most, const std::
         state = inflate(&stream, Z_NO_FLUSH);
         bytes.resize(bytes.size() - stream.avail_out);
         if (state != Z_OK && state != Z_STREAM_END)
-            return damaged(fmt::format("is damaged behind byte {} of the packed file", given - stream.avail_in),
-                           place);
+            return damaged(
+                fmt::format("is damaged behind byte {} of the packed file", given - stream.avail_in), place);
     }
     return bytes;
 }
@@ -117,9 +117,11 @@ Result<IdxArray> parseIdx(std::string bytes, const std::string& place, uint64_t 
     }
     auto header = headerOf(head, place);
     if (!header) return header.error();
-    const uint64_t most = isPacked ? std::min<uint64_t>(limit, (bytes.size() + 1) * strongestPacking) : bytes.size();
+    const uint64_t most =
+        isPacked ? std::min<uint64_t>(limit, (bytes.size() + 1) * strongestPacking) : bytes.size();
     if (header->allBytes > most)
-        return damaged(fmt::format("says that it has {} bytes, there are at most {}", header->allBytes, most), place);
+        return damaged(fmt::format("says that it has {} bytes, there are at most {}", header->allBytes, most),
+                       place);
     if (isPacked) {
         auto all = unpacked(bytes, header->allBytes + 1, place);
         if (!all) return all.error();
@@ -168,8 +170,8 @@ Result<IdxRows> rowsOfIdx(const IdxArray& array, const std::string& place) {
 
 Result<std::vector<unsigned>> labelsOfIdx(const IdxArray& array, const std::string& place) {
     if (array.extents.size() != 1 || array.type != 'B')
-        return inputError("holds no labels: one unsigned byte a row", "give the labels that belong to the images",
-                          place);
+        return inputError("holds no labels: one unsigned byte a row",
+                          "give the labels that belong to the images", place);
     std::vector<unsigned> labels;
     for (const char c : array.values)
         labels.push_back(static_cast<unsigned char>(c));

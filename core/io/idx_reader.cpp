@@ -25,9 +25,7 @@ std::string labelsBeside(const std::filesystem::path& images) {
 class IdxReader final : public EmbeddingReader {
 public:
     std::string_view format() const override { return "idx"; }
-    std::vector<std::string> endings() const override {
-        return {"-ubyte", "-ubyte.gz", ".idx", ".idx.gz"};
-    }
+    std::vector<std::string> endings() const override { return {"-ubyte", "-ubyte.gz", ".idx", ".idx.gz"}; }
     std::string_view help() const override { return "Images or rows of numbers (IDX, as of MNIST)"; }
 
 protected:
@@ -44,7 +42,8 @@ protected:
         draft.origin.sha256 = std::move(file->sha256);
         const std::string beside = labelsBeside(source.path());
         const std::string labels = source.option("labels").value_or(beside.empty() ? "none" : beside);
-        draft.choices.push_back(choiceOf(source, "labels", labels, {"none"}, "found beside it"));
+        draft.choices.push_back(
+            choiceOf(source, "labels", labels, {"none"}, beside.empty() ? "usual" : "found beside it"));
         draft.choices.back().isOpen = true;
         if (labels == "none") return draft;
         auto bytes = readFile(labels);
@@ -54,8 +53,9 @@ protected:
         const auto numbers = labelsOfIdx(*parsed, labels);
         if (!numbers) return numbers.error();
         if (numbers->size() != draft.embedding.rows())
-            return inputError(fmt::format("has {} labels for {} rows", numbers->size(), draft.embedding.rows()),
-                              "give one label a row by ?labels=FILE, or ?labels=none", labels);
+            return inputError(
+                fmt::format("has {} labels for {} rows", numbers->size(), draft.embedding.rows()),
+                "give one label a row by ?labels=FILE, or ?labels=none", labels);
         for (const unsigned number : *numbers)
             draft.embedding.labels.push_back(std::to_string(number));
         return draft;

@@ -8,95 +8,13 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
-#include <regex>
 
 #include "core/io/half.h"
+#include "core/io/npy_header.h"
 
 namespace horo {
 
 namespace {
-
-struct Header {
-    char order = '<';
-    char type = 'f';
-    size_t size = 0;  ///< bytes an element; of U: characters
-    bool fortran = false;
-    std::vector<size_t> shape;
-    size_t dataStart = 0;
-};
-
-Error damaged(const std::string& what, const std::string& place) {
-    return inputError(what, "make the file again with numpy.save", place);
-}
-
-Result<Header> parseHeader(std::string_view bytes, const std::string& place) {
-    if (bytes.size() < 10 || !bytes.starts_with("\x93NUMPY")) return damaged("is no numpy array", place);
-    const int version = static_cast<unsigned char>(bytes[6]);
-    if (version < 1 || version > 3)
-        return damaged(fmt::format("has numpy format {}, not 1 to 3", version), place);
-    const auto byte = [&](size_t i) { return static_cast<size_t>(static_cast<unsigned char>(bytes[i])); };
-    Header header;
-    size_t length = byte(8) | byte(9) << 8;
-    header.dataStart = 10;
-    if (version > 1) {
-        if (bytes.size() < 12) return damaged("ends inside its header", place);
-        length |= byte(10) << 16 | byte(11) << 24;
-        header.dataStart = 12;
-    }
-    if (length > 65536 || header.dataStart + length > bytes.size())
-        return damaged("ends inside its header", place);
-    const std::string text(bytes.substr(header.dataStart, length));
-    header.dataStart += length;
-
-    static const std::regex descr("'descr'\\s*:\\s*'([<>|=]?)([a-zA-Z])(\\d*)'");
-    static const std::regex order("'fortran_order'\\s*:\\s*(True|False)");
-    static const std::regex shape("'shape'\\s*:\\s*\\(([0-9, ]*)\\)");
-    std::smatch match;
-    if (!std::regex_search(text, match, descr))
-        return damaged("holds a type that is not plain numbers or text", place);
-    if (match[1].length() == 1) header.order = match[1].str()[0];
-    header.type = match[2].str()[0];
-    if (header.type == 'O')
-        return inputError("holds Python objects, which would have to be executed",
-                          "save plain arrays (no dtype=object)", place);
-    if (header.type == '?') header.type = 'b', header.size = 1;
-    if (match[3].length() > 6) return damaged("has an absurd element size", place);
-    if (match[3].length() > 0) header.size = std::stoul(match[3].str());
-    if (!std::regex_search(text, match, order)) return damaged("has no fortran_order", place);
-    header.fortran = match[1] == "True";
-    if (!std::regex_search(text, match, shape)) return damaged("has no shape", place);
-    const std::string numbers = match[1].str();
-    for (size_t at = 0; at < numbers.size();) {
-        if (numbers[at] == ' ' || numbers[at] == ',') {
-            ++at;
-            continue;
-        }
-        size_t extent = 0;
-        const auto [stop, fault] =
-            std::from_chars(numbers.data() + at, numbers.data() + numbers.size(), extent);
-        if (fault != std::errc()) return damaged("has an absurd shape", place);
-        header.shape.push_back(extent);
-        at = static_cast<size_t>(stop - numbers.data());
-    }
-    if (header.shape.size() > 32) return damaged("has an absurd shape", place);
-    return header;
-}
-
-/// Elements of the array, or an error where the bytes cannot hold them.
-Result<size_t> checkedCount(const Header& header, size_t bytes, size_t elementBytes,
-                            const std::string& place) {
-    size_t count = 1;
-    for (const size_t extent : header.shape)
-        if (__builtin_mul_overflow(count, extent, &count)) return damaged("has an absurd shape", place);
-    size_t need = 0;
-    if (__builtin_mul_overflow(count, elementBytes, &need) || need > bytes)
-        return damaged(fmt::format("is cut off: {} elements of {} bytes do not fit into {} bytes", count,
-                                   elementBytes, bytes),
-                       place);
-    // Elements of no size would let any count fit.
-    if (elementBytes == 0 && count > 0) return damaged("holds elements of no size", place);
-    return count;
-}
 
 template <class Stored>
 Stored load(const char* from, bool swap) {
@@ -142,7 +60,7 @@ std::u32string toUtf32(const std::string& text) {
 }
 
 template <class Stored, class Out, class Convert>
-std::vector<Out> loadAll(std::string_view data, const Header& header, size_t count, Convert convert) {
+std::vector<Out> loadAll(std::string_view data, const NpyHeader& header, size_t count, Convert convert) {
     const bool swap = header.order == '>' && std::endian::native == std::endian::little;
     std::vector<Out> values(count);
     for (size_t i = 0; i < count; ++i)
@@ -150,7 +68,7 @@ std::vector<Out> loadAll(std::string_view data, const Header& header, size_t cou
     return values;
 }
 
-std::vector<std::string> loadTexts(std::string_view data, const Header& header, size_t count) {
+std::vector<std::string> loadTexts(std::string_view data, const NpyHeader& header, size_t count) {
     std::vector<std::string> texts(count);
     const bool swap = header.order == '>';
     for (size_t i = 0; i < count; ++i)
@@ -248,13 +166,9 @@ std::vector<std::string> NpyArray::toTexts() const {
 
 namespace {
 
-size_t elementBytes(const Header& header) {
-    return header.type == 'U' ? header.size * 4 : header.size;
-}
-
 /// The array of a header that has been read.
-Result<NpyArray> parseArray(const Header& h, std::string_view data, const std::string& place) {
-    const auto counted = checkedCount(h, data.size(), elementBytes(h), place);
+Result<NpyArray> parseArray(const NpyHeader& h, std::string_view data, const std::string& place) {
+    const auto counted = checkedCount(h, data.size(), place);
     if (!counted) return counted.error();
     const size_t count = *counted;
     NpyArray array;
@@ -298,21 +212,21 @@ Result<NpyArray> parseArray(const Header& h, std::string_view data, const std::s
 }
 
 template <class Number>
-Vectors takenWhereItLies(std::string bytes, const Header& h) {
+Vectors takenWhereItLies(std::string bytes, const NpyHeader& h) {
     const auto owner = std::make_shared<const std::string>(std::move(bytes));
     const auto* first = reinterpret_cast<const Number*>(owner->data() + h.dataStart);
     return {h.shape[0], h.shape.size() == 2 ? h.shape[1] : 1, std::shared_ptr<const Number>(owner, first)};
 }
 
 /// The shape of pictures in unsigned bytes, or nothing.
-std::optional<PictureShape> pictureOf(const Header& h) {
+std::optional<PictureShape> pictureOf(const NpyHeader& h) {
     const auto& s = h.shape;
     if (h.type != 'u' || h.size != 1 || h.fortran || s.size() < 3 || s.size() > 4) return std::nullopt;
     if (s.size() == 4 && s[3] != 1 && s[3] != 3 && s[3] != 4) return std::nullopt;
     return PictureShape{s[2], s[1], s.size() == 4 ? s[3] : 1};
 }
 
-Vectors pixels(std::string_view bytes, const Header& h, size_t count) {
+Vectors pixels(std::string_view bytes, const NpyHeader& h, size_t count) {
     std::vector<float> values(count);
     for (size_t i = 0; i < count; ++i)
         values[i] = static_cast<float>(static_cast<unsigned char>(bytes[h.dataStart + i])) / 255;
@@ -322,16 +236,15 @@ Vectors pixels(std::string_view bytes, const Header& h, size_t count) {
 }  // namespace
 
 Result<NpyArray> parseNpy(std::string_view bytes, const std::string& place) {
-    const auto head = parseHeader(bytes, place);
+    const auto head = parseNpyHeader(bytes, place);
     if (!head) return head.error();
     return parseArray(*head, bytes.substr(head->dataStart), place);
 }
 
 Result<NpyShape> npyShape(std::string_view bytes, const std::string& place) {
-    const auto head = parseHeader(bytes, place);
+    const auto head = parseNpyHeader(bytes, place);
     if (!head) return head.error();
-    if (const auto counted = checkedCount(*head, bytes.size() - head->dataStart, elementBytes(*head), place);
-        !counted)
+    if (const auto counted = checkedCount(*head, bytes.size() - head->dataStart, place); !counted)
         return counted.error();
     NpyShape shape;
     shape.extents = head->shape;
@@ -341,20 +254,20 @@ Result<NpyShape> npyShape(std::string_view bytes, const std::string& place) {
 }
 
 Result<NpyTable> readNpyTable(std::string bytes, const std::string& place, bool isBeginning) {
-    auto head = parseHeader(bytes, place);
+    auto head = parseNpyHeader(bytes, place);
     if (!head) return head.error();
-    Header& h = *head;
+    NpyHeader& h = *head;
     NpyTable table;
     if (!h.shape.empty()) table.rowsInFile = h.shape[0];
     const size_t available = bytes.size() - h.dataStart;
     if (isBeginning && !h.shape.empty() && !h.fortran) {
-        Header one = h;
+        NpyHeader one = h;
         one.shape[0] = 1;
-        const auto row = checkedCount(one, SIZE_MAX, elementBytes(h), place);
+        const auto row = checkedCount(one, SIZE_MAX, place);
         if (!row) return row.error();
-        if (*row > 0) h.shape[0] = std::min(h.shape[0], available / (*row * elementBytes(h)));
+        if (*row > 0) h.shape[0] = std::min(h.shape[0], available / (*row * h.elementBytes()));
     }
-    const auto counted = checkedCount(h, available, elementBytes(h), place);
+    const auto counted = checkedCount(h, available, place);
     if (!counted) return counted.error();
     if ((table.picture = pictureOf(h))) {
         table.vectors = pixels(bytes, h, *counted);

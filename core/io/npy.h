@@ -47,8 +47,8 @@ struct NpyTable {
     size_t rowsInFile = 0;
     std::optional<PictureShape> picture;
 };
-/// Takes floats where they lie in the bytes, so that nothing is copied. Where `isBeginning`, the bytes may end
-/// early and the rows are those that are there.
+/// Takes floats where they lie in the bytes, so that nothing is copied. Where `isBeginning`, the bytes may
+/// end early and the rows are those that are there.
 HOROCYCLE_EXPORT Result<NpyTable> readNpyTable(std::string bytes, const std::string& place,
                                                bool isBeginning = false);
 
@@ -57,7 +57,7 @@ HOROCYCLE_EXPORT std::string npyBytes(const std::vector<std::string>& texts);  /
 /// shape (texts / columns, columns), <U; columns > 0
 HOROCYCLE_EXPORT std::string npyBytes(const std::vector<std::string>& texts, size_t columns);
 HOROCYCLE_EXPORT std::string npyNumbers(const std::vector<double>& numbers);  ///< shape (n,), <f8
-HOROCYCLE_EXPORT std::string npyText(const std::string& text);                              ///< shape (), <U
+HOROCYCLE_EXPORT std::string npyText(const std::string& text);                ///< shape (), <U
 HOROCYCLE_EXPORT std::string npyBytes(const std::vector<int64_t>& values, size_t columns);  ///< n x columns
 
 }  // namespace horo

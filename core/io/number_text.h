@@ -8,7 +8,8 @@
 
 namespace horo {
 
-/// Reads a number at the beginning of `text`, which is cut behind it: decimal, with an exponent, nan or inf, with
+/// Reads a number at the beginning of `text`, which is cut behind it: decimal, with an exponent, nan or inf,
+/// with
 /// + or - in front. Too large = infinity, too small = 0. False: there is none.
 template <class Number>
 bool takeNumber(std::string_view& text, Number& value) {
@@ -19,10 +20,12 @@ bool takeNumber(std::string_view& text, Number& value) {
     if (fault == std::errc::result_out_of_range) {
         const std::string_view digits(at, static_cast<size_t>(stop - at));
         const size_t exponent = digits.find_first_of("eE");
-        const bool small = exponent == std::string_view::npos ? digits.find_first_of("123456789") > digits.find('.')
-                                                              : digits.substr(exponent).find('-') == 1;
-        value = small ? Number{0} : std::copysign(std::numeric_limits<Number>::infinity(),
-                                                  digits.starts_with('-') ? Number{-1} : Number{1});
+        const bool small = exponent == std::string_view::npos
+                               ? digits.find_first_of("123456789") > digits.find('.')
+                               : digits.substr(exponent).find('-') == 1;
+        value = small ? Number{0}
+                      : std::copysign(std::numeric_limits<Number>::infinity(),
+                                      digits.starts_with('-') ? Number{-1} : Number{1});
     }
     text.remove_prefix(static_cast<size_t>(stop - text.data()));
     return true;

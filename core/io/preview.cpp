@@ -23,8 +23,10 @@ bool exceeds(const Source& source, uint64_t limit) {
     return !fault && size > limit;
 }
 
-/// Of hierarchies some readers take folders and named sources only.
+/// Some readers take folders and named sources only.
 bool readsFiles(const Reader& reader) {
+    if (dynamic_cast<const EmbeddingReader*>(&reader))
+        return !reader.endings().empty() || !reader.endingsIfWanted().empty();
     return !dynamic_cast<const HierarchyReader*>(&reader) ||
            dynamic_cast<const TextHierarchyReader*>(&reader);
 }
@@ -73,7 +75,8 @@ void takeChoices(Preview& preview, const Draft& draft) {
     preview.warnings = draft.warnings;
 }
 
-Result<void> takeDraft(Preview& preview, const Source& source, const ChosenReader& chosen, HierarchyDraft draft) {
+Result<void> takeDraft(Preview& preview, const Source& source, const ChosenReader& chosen,
+                       HierarchyDraft draft) {
     preview.rows = std::move(draft.rows);
     takeChoices(preview, draft);
     preview.outline = outlineOf(draft);
@@ -82,7 +85,8 @@ Result<void> takeDraft(Preview& preview, const Source& source, const ChosenReade
     return {};
 }
 
-Result<void> takeDraft(Preview& preview, const Source& source, const ChosenReader& chosen, EmbeddingDraft draft) {
+Result<void> takeDraft(Preview& preview, const Source& source, const ChosenReader& chosen,
+                       EmbeddingDraft draft) {
     takeChoices(preview, draft);
     preview.embedding = outlineOf(draft);
     preview.isWhole = draft.isWhole;

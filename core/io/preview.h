@@ -23,8 +23,8 @@ struct Preview {
     /// Of a hierarchy, also of one that is wrong; none where nothing was understood, or the file is too large
     /// for a format that must be read whole.
     std::optional<Outline> outline;
-    /// Of vectors, also of those that cannot be taken as they are; none where nothing was understood, an array
-    /// must be chosen first, or the file is too large for a format that must be read whole.
+    /// Of vectors, also of those that cannot be taken as they are; none where nothing was understood, an
+    /// array must be chosen first, or the file is too large for a format that must be read whole.
     std::optional<EmbeddingOutline> embedding;
     std::vector<std::string> warnings;
     /// Why the source cannot be taken as it is, with file and line.

@@ -20,9 +20,9 @@ namespace horo {
 struct Matching {
     static constexpr size_t shown = 12;
 
-    std::string hierarchy;  ///< its source
-    std::string what;       ///< "ids" or "labels"
-    MatchedNames names;     ///< one a row
+    std::string hierarchy;                    ///< its source
+    std::string what;                         ///< "ids" or "labels"
+    MatchedNames names;                       ///< one a row
     std::vector<std::string> firstMissing;    ///< the first `shown`
     std::vector<std::string> firstAmbiguous;  ///< likewise, "cat (animals/cat or tools/cat)"
 };

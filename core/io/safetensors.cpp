@@ -80,7 +80,8 @@ Result<std::map<std::string, StoredTensor>> safetensorsHeader(std::string_view h
     if (head.size() < 8) return damaged("is too short for a safetensors file", place);
     std::memcpy(&length, head.data(), 8);
     if (length > longestHeader || length > fileBytes - 8)
-        return damaged(fmt::format("says that its header has {} bytes, the file has {}", length, fileBytes), place);
+        return damaged(fmt::format("says that its header has {} bytes, the file has {}", length, fileBytes),
+                       place);
     if (head.size() < 8 + length) return damaged("ends inside its header", place);
     const auto header = parseJson(std::string(head.substr(8, length)), place + ": header");
     if (!header) return header.error();
@@ -118,10 +119,11 @@ Result<Vectors> vectorsOf(const StoredTensor& t, const std::shared_ptr<const std
     if (t.type == "F32") return takenOrCopied<float>(t, file);
     if (t.type == "F64") return takenOrCopied<double>(t, file);
     if (t.type == "F16")
-        return as(converted<uint16_t, float>(from, count, [](uint16_t v) { return static_cast<float>(halfToDouble(v)); }));
-    if (t.type == "BF16")
         return as(converted<uint16_t, float>(from, count,
-                                             [](uint16_t v) { return std::bit_cast<float>(uint32_t{v} << 16); }));
+                                             [](uint16_t v) { return static_cast<float>(halfToDouble(v)); }));
+    if (t.type == "BF16")
+        return as(converted<uint16_t, float>(
+            from, count, [](uint16_t v) { return std::bit_cast<float>(uint32_t{v} << 16); }));
     if (t.type == "I8") return as(converted<int8_t, float>(from, count, single));
     if (t.type == "U8" || t.type == "BOOL") return as(converted<uint8_t, float>(from, count, single));
     if (t.type == "I16") return as(converted<int16_t, float>(from, count, single));

@@ -24,8 +24,8 @@ protected:
         const uint64_t fileBytes = std::filesystem::file_size(source.path(), fault);
         auto file = readBeginning(source.path(), limit);
         if (!file) return file.error();
-        const auto tensors = safetensorsHeader(file->bytes, std::max<uint64_t>(fileBytes, file->bytes.size()),
-                                               source.name);
+        const auto tensors =
+            safetensorsHeader(file->bytes, std::max<uint64_t>(fileBytes, file->bytes.size()), source.name);
         if (!tensors) return tensors.error();
         std::vector<std::pair<std::string, std::string>> tables;
         for (const auto& [name, tensor] : *tensors)

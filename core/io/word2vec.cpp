@@ -41,7 +41,8 @@ Result<Header> headerOf(std::string_view head, const std::string& place) {
             const auto [last, wrong] = std::from_chars(gap + 1, stop, header.columns);
             const std::string_view rest(last, static_cast<size_t>(stop - last));
             header.bytes = end + 1;
-            if (wrong == std::errc() && header.columns > 0 && rest.find_first_not_of(" \r") == std::string_view::npos)
+            if (wrong == std::errc() && header.columns > 0 &&
+                rest.find_first_not_of(" \r") == std::string_view::npos)
                 return header;
         }
     }
@@ -53,18 +54,21 @@ Result<Header> headerOf(std::string_view head, const std::string& place) {
 bool isText(std::string_view rows) {
     const size_t end = std::min(rows.find('\n'), rows.size());
     const size_t gap = rows.substr(0, end).find_first_of(" \t");
-    return gap != std::string_view::npos && std::all_of(rows.begin() + static_cast<std::ptrdiff_t>(gap),
-                                                        rows.begin() + static_cast<std::ptrdiff_t>(end), [](char c) {
-                                                            return std::isspace(static_cast<unsigned char>(c)) ||
-                                                                   std::isgraph(static_cast<unsigned char>(c));
-                                                        });
+    return gap != std::string_view::npos &&
+           std::all_of(rows.begin() + static_cast<std::ptrdiff_t>(gap),
+                       rows.begin() + static_cast<std::ptrdiff_t>(end), [](char c) {
+                           return std::isspace(static_cast<unsigned char>(c)) ||
+                                  std::isgraph(static_cast<unsigned char>(c));
+                       });
 }
 
 class Word2VecReader final : public EmbeddingReader {
 public:
     std::string_view format() const override { return "word2vec"; }
     std::vector<std::string> endings() const override { return {".vec", ".bin"}; }
-    std::string_view help() const override { return "Word vectors as text or binary (word2vec, fastText's .vec)"; }
+    std::string_view help() const override {
+        return "Word vectors as text or binary (word2vec, fastText's .vec)";
+    }
 
 protected:
     Result<EmbeddingDraft> understand(const Source& source, uint64_t limit) const override {
@@ -79,8 +83,10 @@ protected:
         const bool asText = *stated == "text";
         if (!asText && !header) return header.error();
         if (asText && source.name == "-")
-            return inputError("can be read from a file alone", "write it into a file, or add ?format=glove", "-");
-        auto draft = asText ? readWordVectors(source, limit) : readBinary(source, std::move(*blocks), *header);
+            return inputError("can be read from a file alone", "write it into a file, or add ?format=glove",
+                              "-");
+        auto draft =
+            asText ? readWordVectors(source, limit) : readBinary(source, std::move(*blocks), *header);
         if (!draft) return draft.error();
         draft->details["layout"] = *stated;
         draft->choices.push_back(choiceOf(source, "layout", *stated, {"text", "binary"}, "the first row"));
@@ -96,16 +102,19 @@ private:
             __builtin_mul_overflow(header.columns, sizeof(float), &rowBytes) ||
             __builtin_mul_overflow(numbers, sizeof(float), &bytes) ||
             (blocks.fileBytes() > 0 && bytes > blocks.fileBytes()))
-            return inputError(fmt::format("says that it has {} rows of {} numbers, which {} bytes cannot hold",
-                                          header.rows, header.columns, blocks.fileBytes()),
-                              "make or copy the file again", source.name + ":1");
+            return inputError(
+                fmt::format("says that it has {} rows of {} numbers, which {} bytes cannot hold", header.rows,
+                            header.columns, blocks.fileBytes()),
+                "make or copy the file again", source.name + ":1");
         EmbeddingDraft draft;
         std::vector<float> values;
         if (blocks.isWhole() && blocks.fileBytes() > 0) values.reserve(numbers);
         blocks.take(header.bytes);
         size_t row = 0;
         for (; row < header.rows; ++row) {
-            const auto place = [&] { return fmt::format("{}, row {}, byte {}", source.name, row, blocks.position()); };
+            const auto place = [&] {
+                return fmt::format("{}, row {}, byte {}", source.name, row, blocks.position());
+            };
             while (blocks.need(1) && blocks.ready().front() == '\n')
                 blocks.take(1);
             size_t end = blocks.ready().substr(0, longestWord).find(' ');
@@ -114,12 +123,14 @@ private:
             const bool isThere = end != std::string_view::npos && blocks.need(end + 1 + rowBytes);
             if (!isThere && !blocks.isWhole()) break;
             if (end == std::string_view::npos && blocks.ready().size() >= longestWord)
-                return inputError(fmt::format("has no word in {} bytes: the rows are not where they should be",
-                                              longestWord),
-                                  "check that the file is binary word2vec with float32", place());
+                return inputError(
+                    fmt::format("has no word in {} bytes: the rows are not where they should be",
+                                longestWord),
+                    "check that the file is binary word2vec with float32", place());
             if (!isThere)
-                return inputError(fmt::format("ends after {} of the {} rows that it promises", row, header.rows),
-                                  "copy the file again", place());
+                return inputError(
+                    fmt::format("ends after {} of the {} rows that it promises", row, header.rows),
+                    "copy the file again", place());
             auto word = decodedWord(blocks.ready().substr(0, end), *encoding, place());
             if (!word) return word.error();
             draft.names.push_back(std::move(*word));

@@ -115,9 +115,10 @@ private:
             columns_ = static_cast<size_t>(columns);
             const uint64_t bytes = lines_.blocks().fileBytes();
             if (bytes > 0 && rows * columns * 2 > static_cast<double>(bytes))
-                return inputError(fmt::format("says that it has {} rows of {} numbers, which {} bytes cannot hold",
-                                              *rowsSaid_, columns_, bytes),
-                                  "make or copy the file again", source_.name + ":1");
+                return inputError(
+                    fmt::format("says that it has {} rows of {} numbers, which {} bytes cannot hold",
+                                *rowsSaid_, columns_, bytes),
+                    "make or copy the file again", source_.name + ":1");
             return add(second);
         }
         columns_ = numbersIn(first);
@@ -137,9 +138,9 @@ private:
         values_.resize(have + columns_);
         const Row row = splitRow(line, columns_, values_.data() + have);
         if (!row.fits)
-            return inputError(fmt::format("has no word with {} numbers in this line but {}", columns_,
-                                          numbersIn(line)),
-                              "give each row as many numbers as the first", lines_.place());
+            return inputError(
+                fmt::format("has no word with {} numbers in this line but {}", columns_, numbersIn(line)),
+                "give each row as many numbers as the first", lines_.place());
         auto word = decodedWord(row.word, encoding_, lines_.place());
         if (!word) return word.error();
         draft_.names.push_back(std::move(*word));
@@ -173,8 +174,7 @@ private:
         draft_.embedding.vectors = Vectors(rows, columns_, std::move(values_));
         draft_.origin.sha256 = lines_.sha256();
         draft_.details["header"] = rowsSaid_ ? "yes" : "no";
-        draft_.choices.push_back(
-            choiceOf(source_, "encoding", encoding_, {"utf-8", "latin-1"}));
+        draft_.choices.push_back(choiceOf(source_, "encoding", encoding_, {"utf-8", "latin-1"}));
         return std::move(draft_);
     }
 
@@ -201,7 +201,8 @@ public:
         if (first == std::string_view::npos || second == std::string_view::npos) return false;
         const auto a = head.substr(0, first), b = head.substr(first + 1, second - first - 1);
         const size_t numbers = numbersIn(a);
-        return numbers >= 4 && numbers == numbersIn(b) && 2 * static_cast<size_t>(std::ranges::count(a, '.')) > numbers;
+        return numbers >= 4 && numbers == numbersIn(b) &&
+               2 * static_cast<size_t>(std::ranges::count(a, '.')) > numbers;
     }
 
 protected:
@@ -213,6 +214,7 @@ protected:
 class FastTextReader final : public EmbeddingReader {
 public:
     std::string_view format() const override { return "fasttext"; }
+    std::vector<std::string> endingsIfWanted() const override { return {".vec"}; }
     std::string_view help() const override { return "Word vectors as text (fastText)"; }
 
 protected:
@@ -230,7 +232,8 @@ Result<std::string> wordEncoding(const Source& source) {
     return source.choice("encoding", {"utf-8", "latin-1"});
 }
 
-Result<std::string> decodedWord(std::string_view word, const std::string& encoding, const std::string& place) {
+Result<std::string> decodedWord(std::string_view word, const std::string& encoding,
+                                const std::string& place) {
     std::string text;
     if (encoding == "latin-1") {
         for (const char c : word) {

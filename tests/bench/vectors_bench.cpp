@@ -1,4 +1,5 @@
-// Reading files of vectors: a million rows of npy against only reading the bytes, words as text and as bytes, csv.
+// Reading files of vectors: a million rows of npy against only reading the bytes, words as text and as bytes,
+// csv.
 #include <benchmark/benchmark.h>
 #include <fmt/format.h>
 #include <sys/resource.h>
@@ -19,7 +20,8 @@ namespace {
 class Files {
 public:
     Files() {
-        std::string name = std::filesystem::exists("/dev/shm") ? "/dev/shm/bench-XXXXXX" : "/tmp/bench-XXXXXX";
+        std::string name =
+            std::filesystem::exists("/dev/shm") ? "/dev/shm/bench-XXXXXX" : "/tmp/bench-XXXXXX";
         if (!::mkdtemp(name.data())) std::abort();
         folder_ = name;
     }
@@ -98,8 +100,8 @@ double megabytes(const std::string& path) {
 void report(benchmark::State& state, const std::string& path) {
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
-    state.counters["MB_per_s"] =
-        benchmark::Counter(megabytes(path) * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
+    state.counters["MB_per_s"] = benchmark::Counter(megabytes(path) * static_cast<double>(state.iterations()),
+                                                    benchmark::Counter::kIsRate);
     state.counters["file_mb"] = megabytes(path);
     state.counters["peak_mb"] = static_cast<double>(usage.ru_maxrss) * 1024 / 1e6;  // of the process so far
 }
@@ -125,7 +127,9 @@ void openingNpy(benchmark::State& state) {
     report(state, path);
 }
 
-BENCHMARK_CAPTURE(opening, glove_text, &Files::words, "?format=glove")->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK_CAPTURE(opening, glove_text, &Files::words, "?format=glove")
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
 BENCHMARK_CAPTURE(opening, word2vec_bytes, &Files::bytes, "")->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK_CAPTURE(opening, csv, &Files::table, "")->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(onlyReading)->Unit(benchmark::kMillisecond)->UseRealTime();

@@ -15,8 +15,8 @@ using Nodes = std::vector<Node>;
 /// all > {animals, tools}; a cat in each, as the reader of lineages names them, and one dog.
 std::shared_ptr<const Hierarchy> repeated() {
     const Scratch scratch;
-    const auto opened =
-        openSource(scratch.file("l.csv", "all,animals,cat\nall,tools,cat\nall,animals,dog\n") + "?format=lineage");
+    const auto opened = openSource(
+        scratch.file("l.csv", "all,animals,cat\nall,tools,cat\nall,animals,dog\n") + "?format=lineage");
     return std::get<std::shared_ptr<const Hierarchy>>(opened->payload);
 }
 

@@ -61,7 +61,8 @@ TEST_F(StoredArrays, TensorsThatDoNotFitAreRefused) {
         refuses(scratch.file("t.safetensors", safetensors(header)), what);
     };
     refusesHeader(R"({"a": {"dtype": "F32", "shape": [2, 3], "data_offsets": [0, 99]}})", "lies at bytes");
-    refusesHeader(R"({"a": {"dtype": "F32", "shape": [2, 4], "data_offsets": [0, 24]}})", "its shape asks for 32");
+    refusesHeader(R"({"a": {"dtype": "F32", "shape": [2, 4], "data_offsets": [0, 24]}})",
+                  "its shape asks for 32");
     refusesHeader(R"({"a": {"dtype": "F32", "shape": [9223372036854775807, 4], "data_offsets": [0, 24]}})",
                   "absurd shape");
     refusesHeader(R"({"a": {"dtype": "F32", "shape": [2, 3], "data_offsets": [0, 24]},
@@ -140,8 +141,10 @@ TEST_F(StoredArrays, ImagesInIdxFindTheirLabels) {
     EXPECT_EQ(numbersOf(*rowsOf(sample("floats.idx"))), rows);
     refuses(sample("few-labels-idx1-ubyte"), "these are labels");
     refuses(scratch.file("a-ubyte", "not idx"), "two zero bytes");
-    refuses(scratch.file("b-ubyte", std::string("\0\0\x08\x02\0\0\0\x02\0\0\0\x02\1\2\3", 15)), "there are at most 15");
-    refuses(scratch.file("c-ubyte", std::string("\0\0\x08\x03\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF", 16)),
+    refuses(scratch.file("b-ubyte", std::string("\0\0\x08\x02\0\0\0\x02\0\0\0\x02\1\2\3", 15)),
+            "there are at most 15");
+    refuses(scratch.file("c-ubyte",
+                         std::string("\0\0\x08\x03\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF", 16)),
             "absurd");
     refuses(scratch.file("d-ubyte.gz", "\x1F\x8B garbage"), "is damaged");
     survivesDamage("few-images-idx3-ubyte.gz");

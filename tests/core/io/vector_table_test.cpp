@@ -62,7 +62,8 @@ TEST_F(VectorTable, TheProjectorsTwoFilesGoTogether) {
     EXPECT_EQ(e->items->names(), (Texts{"king", "queen", "bear", "new york"}));
     EXPECT_EQ(e->labels, (Texts{"person", "person", "animal", "place"}));
     EXPECT_EQ(e->columns(), 3u);
-    EXPECT_EQ(rowsOf(sample("projector.tsv") + "?metadata=" + sample("names.tsv"))->items->name(3), "new york");
+    EXPECT_EQ(rowsOf(sample("projector.tsv") + "?metadata=" + sample("names.tsv"))->items->name(3),
+              "new york");
     refuses(sample("projector.tsv") + "?metadata=" + scratch.file("m.tsv", "a\nb\n"), "describes 2 rows");
     refuses(sample("projector.tsv") + "?metadata=none.tsv", "no such file of metadata");
 }
@@ -70,8 +71,7 @@ TEST_F(VectorTable, TheProjectorsTwoFilesGoTogether) {
 TEST_F(VectorTable, GapsAreNotFinite) {
     const auto e = rowsOf(scratch.file("g.csv", "id,x,y\na,1,\nb,NA,2\nc,nan,inf\nd,1,2\n"));
     EXPECT_EQ(e->vectors.nonFiniteRows(), (std::vector<size_t>{0, 1, 2}));
-    const auto dropped =
-        rowsOf(scratch.file("h.csv", "id,x,note\na,,p\nb,2,q\n") + "?non_finite=drop");
+    const auto dropped = rowsOf(scratch.file("h.csv", "id,x,note\na,,p\nb,2,q\n") + "?non_finite=drop");
     EXPECT_EQ(dropped->items->names(), (Texts{"b"}));
     EXPECT_EQ(textsOf(*dropped, "note"), (Texts{"q"}));
 }

@@ -30,7 +30,8 @@ protected:
         EXPECT_FALSE(opened.ok()) << source;
         if (opened) return {};
         EXPECT_FALSE(opened.error().advice.empty()) << opened.error().text();
-        EXPECT_FALSE(opened.error().place.empty() && opened.error().blame == Blame::Input) << opened.error().text();
+        EXPECT_FALSE(opened.error().place.empty() && opened.error().blame == Blame::Input)
+            << opened.error().text();
         return opened.error();
     }
     /// A preview agrees that it cannot be read.
