@@ -72,7 +72,7 @@ ColumnLayout layoutOf(const std::vector<Fields>& rows, const std::string& header
 
 }  // namespace
 
-Result<void> ColumnFile::open(uint64_t limit) {
+Result<void> ColumnFile::open(uint64_t limit, bool tabsOnly) {
     Source file = source_;
     file.name = name_;
     auto lines = TextLines::open(file, limit);
@@ -80,12 +80,12 @@ Result<void> ColumnFile::open(uint64_t limit) {
     const std::string_view head = lines->blocks().ready();
     const auto separator = source_.choice("separator", {"infer", "tab", "comma", "semicolon", "space"});
     if (!separator) return separator.error();
-    separator_ = *separator == "tab"         ? '\t'
-                 : *separator == "comma"     ? ','
-                 : *separator == "semicolon" ? ';'
-                 : *separator == "space"     ? ' '
-                                             : separatorOf(head.substr(0, head.find('\n')));
-    lines_.emplace(std::move(*lines), separator_);
+    separator_ = tabsOnly || *separator == "tab" ? '\t'
+                 : *separator == "comma"         ? ','
+                 : *separator == "semicolon"     ? ';'
+                 : *separator == "space"         ? ' '
+                                                 : separatorOf(head.substr(0, head.find('\n')));
+    lines_.emplace(std::move(*lines), separator_, !tabsOnly);
     std::vector<std::string_view> fields;
     while (sample_.size() <= sampleRows && lines_->next(fields)) {
         sample_.emplace_back(fields.begin(), fields.end());

@@ -23,8 +23,9 @@ class ColumnFile {
 public:
     ColumnFile(const Source& source, std::string name) : source_(source), name_(std::move(name)) {}
 
-    /// Looks at the first rows. Error: as TextLines; no row; an unknown ?separator=.
-    Result<void> open(uint64_t limit);
+    /// Looks at the first rows. `tabsOnly`: tabs part the fields, quotes and spaces are letters like others.
+    /// Error: as TextLines; no row; an unknown ?separator=.
+    Result<void> open(uint64_t limit, bool tabsOnly = false);
     /// `header` = "yes", "no" or "infer".
     void decide(const std::string& header);
     ColumnLayout& layout() { return layout_; }

@@ -67,7 +67,8 @@ Result<void> settleRepeatedNames(const Source& source, EmbeddingDraft& draft) {
     if (*wanted == "error")
         return inputError(fmt::format("the id '{}' stands twice, first in {} ({} rows repeat an id)",
                                       shortened(draft.names[row], 80), other, repeated.size()),
-                          "keep the first of each by ?duplicates=first, or name another column by ?id=",
+                          "keep the first of each by ?duplicates=first, or name another column by ?id= "
+                          "(?id=none numbers the rows)",
                           placeOf(source, draft, row));
     draft.warnings.push_back(fmt::format("{} rows repeat an id and were left out, the first is '{}' ({})",
                                          repeated.size(), shortened(draft.names[row], 80),

@@ -4,6 +4,34 @@
 
 namespace horo {
 
+namespace {
+
+/// Whether a quoted field is open at the end of what was looked at.
+class QuoteScan {
+public:
+    explicit QuoteScan(char separator) : separator_(separator) {}
+    bool isOpen() const { return isOpen_; }
+    /// Goes on behind the first `from` bytes.
+    void go(std::string_view record, size_t from) {
+        for (size_t i = from; i < record.size(); ++i) {
+            const bool isQuote = record[i] == '"';
+            if (isOpen_ && isQuote && i + 1 < record.size() && record[i + 1] == '"')
+                ++i;
+            else if (isOpen_ && isQuote)
+                isOpen_ = false;
+            else if (!isOpen_ && isQuote && isStart_)
+                isOpen_ = true;
+            isStart_ = !isOpen_ && record[i] == separator_;
+        }
+    }
+
+private:
+    char separator_;
+    bool isOpen_ = false, isStart_ = true;
+};
+
+}  // namespace
+
 bool FieldLines::next(std::vector<std::string_view>& fields) {
     std::string_view record;
     do
@@ -15,14 +43,20 @@ bool FieldLines::next(std::vector<std::string_view>& fields) {
     while (record.find_first_not_of(" \t") == std::string_view::npos);
     number_ = lines_.number();
     fields.clear();
-    if (record.find('"') != std::string_view::npos) {
-        while (std::ranges::count(record, '"') % 2 != 0)
-            if (!lines_.extend(record)) {
-                if (!lines_.blocks().isWhole()) return false;
-                error_ = inputError("a quote that opens here is never closed", "close it, or double it: \"\"",
-                                    place());
-                return false;
+    if (quotes_ && record.find('"') != std::string_view::npos) {
+        const std::string opened = place();
+        QuoteScan scan(separator_);
+        for (scan.go(record, 0); scan.isOpen();) {
+            const size_t have = record.size();
+            if (lines_.extend(record)) {
+                scan.go(record, have);
+                continue;
             }
+            if (lines_.blocks().isWhole())
+                error_ = inputError("a quote that opens here is never closed", "close it, or double it: \"\"",
+                                    opened);
+            return false;
+        }
         return splitQuoted(record, fields);
     }
     for (;;) {

@@ -13,7 +13,9 @@ namespace horo {
 /// ends inside belong to it). Empty lines are left out.
 class HOROCYCLE_EXPORT FieldLines {
 public:
-    FieldLines(TextLines lines, char separator) : lines_(std::move(lines)), separator_(separator) {}
+    /// Without `quotes` a quote is a letter like others, as in lists of words.
+    FieldLines(TextLines lines, char separator, bool quotes = true)
+        : lines_(std::move(lines)), separator_(separator), quotes_(quotes) {}
 
     /// The fields of the next record, valid until the next call. False: no more; or error().
     bool next(std::vector<std::string_view>& fields);
@@ -28,6 +30,7 @@ private:
 
     TextLines lines_;
     char separator_;
+    bool quotes_;
     size_t number_ = 0;
     std::vector<std::string> unquoted_;
     std::optional<Error> error_;

@@ -122,7 +122,7 @@ Result<void> addMetadata(const Source& source, const std::string& name, Embeddin
     if (!std::filesystem::exists(path, ignored))
         return inputError("there is no such file of metadata", "check the spelling of ?metadata=", name);
     ColumnFile file(source, path.string());
-    if (auto opened = file.open(UINT64_MAX); !opened) return opened.error();
+    if (auto opened = file.open(UINT64_MAX, path.extension() != ".csv"); !opened) return opened.error();
     file.decide(file.fieldsOfFirst() == 1 ? "no" : "yes");
     if (file.fieldsOfFirst() == 1) file.layout().names = {"name"}, file.layout().numeric = {false};
     EmbeddingDraft other;

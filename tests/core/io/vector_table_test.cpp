@@ -68,6 +68,16 @@ TEST_F(VectorTable, TheProjectorsTwoFilesGoTogether) {
     refuses(sample("projector.tsv") + "?metadata=none.tsv", "no such file of metadata");
 }
 
+TEST_F(VectorTable, QuotesHoldLinesAndWordsMayBeQuotes) {
+    const auto e = rowsOf(scratch.file("q.csv", "id,x,note\n\"a\n1\",1,\"\"\"\"\nb,2,5\" nail\n"));
+    EXPECT_EQ(e->items->names(), (Texts{"a\n1", "b"}));
+    EXPECT_EQ(textsOf(*e, "note"), (Texts{"\"", "5\" nail"}));
+    refuses(scratch.file("o.csv", "id,x\na,1\nb,\"2\nc,3\n"), "o.csv:3");
+    const std::string names = scratch.file("w.tsv", "\"\nthe\n");
+    EXPECT_EQ(rowsOf(scratch.file("v.tsv", "0.5\t1\n0.25\t2\n") + "?metadata=" + names)->items->name(0),
+              "\"");
+}
+
 TEST_F(VectorTable, GapsAreNotFinite) {
     const auto e = rowsOf(scratch.file("g.csv", "id,x,y\na,1,\nb,NA,2\nc,nan,inf\nd,1,2\n"));
     EXPECT_EQ(e->vectors.nonFiniteRows(), (std::vector<size_t>{0, 1, 2}));
