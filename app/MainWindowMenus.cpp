@@ -190,6 +190,7 @@ void MainWindow::fillHelpMenu(QMenu* help) {
     addCommand(help, tr("Gestures and keys"), {}, [this] { help_->showPage("gestures"); });
     addCommand(help, tr("Selecting by a condition"), {}, [this] { help_->showPage("select"); });
     addCommand(help, tr("Session files"), {}, [this] { help_->showPage("sessions"); });
+    addCommand(help, tr("Files of vectors"), {}, [this] { help_->showPage("vectors"); });
     addCommand(help, tr("Write a plugin"), {}, [this] { help_->showPage("plugins"); });
     addCommand(help, tr("About Horocycle"), {}, [this] { showAbout(); });
 }

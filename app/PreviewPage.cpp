@@ -54,6 +54,21 @@ QString listed(const Found& found) {
     return more > 0 ? QObject::tr("%1 and %2 more").arg(list, countText(more)) : list;
 }
 
+/// A table to look at: no grid, no editing, no selection.
+void makeCalm(QTableWidget& table) {
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setDefaultSectionSize(metrics::rowHeight);
+    table.horizontalHeader()->setHighlightSections(false);
+    table.setShowGrid(false);
+    table.setWordWrap(false);
+    table.setFrameShape(QFrame::NoFrame);
+    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table.setSelectionMode(QAbstractItemView::NoSelection);
+    table.setFocusPolicy(Qt::NoFocus);
+    table.setAccessibleName(QObject::tr("First rows"));
+    setGround(table, Token::Canvas);
+}
+
 }  // namespace
 
 PreviewPage::PreviewPage(QWidget* parent) : QWidget(parent) {
@@ -95,21 +110,14 @@ PreviewPage::PreviewPage(QWidget* parent) : QWidget(parent) {
     rows_->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     for (const int c : {1, 2})
         rows_->horizontalHeaderItem(c)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    rows_->verticalHeader()->hide();
-    rows_->verticalHeader()->setDefaultSectionSize(metrics::rowHeight);
-    rows_->horizontalHeader()->setHighlightSections(false);
     rows_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     rows_->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     rows_->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
-    rows_->setShowGrid(false);
-    rows_->setWordWrap(false);
-    rows_->setFrameShape(QFrame::NoFrame);
-    rows_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    rows_->setSelectionMode(QAbstractItemView::NoSelection);
-    rows_->setFocusPolicy(Qt::NoFocus);
-    rows_->setAccessibleName(tr("First rows"));
-    setGround(*rows_, Token::Canvas);
+    vectors_ = new QTableWidget;
+    for (QTableWidget* table : {rows_, vectors_})
+        makeCalm(*table);
     column->addWidget(rows_, 1);
+    column->addWidget(vectors_, 1);
     column->addSpacing(16);
 
     auto* foot = new QHBoxLayout;
@@ -159,10 +167,20 @@ void PreviewPage::setPreview(std::shared_ptr<const Preview> preview) {
     fillChoices();
     fillNotices();
     fillRows();
+    fillVectors();
 }
 
 void PreviewPage::fillFacts() {
-    facts_->setVisible(preview_->outline.has_value());
+    facts_->setVisible(preview_->outline.has_value() || preview_->embedding.has_value());
+    if (preview_->embedding) {
+        const EmbeddingOutline& e = *preview_->embedding;
+        facts_->setEntries({{tr("rows"), counted(e.rows), {}},
+                            {tr("numbers a row"), counted(e.columns), {}},
+                            {tr("precision"), e.isDouble ? tr("64 bits") : tr("32 bits"), {}},
+                            {tr("not finite"), counted(e.nonFinite), {}},
+                            {tr("repeated ids"), counted(e.repeatedIds), {}},
+                            {tr("labels"), counted(e.differentLabels), {}}});
+    }
     if (!preview_->outline) return;
     const Outline& o = *preview_->outline;
     const QString dash = QStringLiteral("–");
@@ -234,7 +252,7 @@ void PreviewPage::fillNotices() {
 void PreviewPage::fillRows() {
     rows_->setRowCount(0);
     rows_->setVisible(!preview_->rows.empty());
-    rowsTitle_->setVisible(!preview_->rows.empty());
+    rowsTitle_->setVisible(!preview_->rows.empty() || preview_->embedding.has_value());
     for (const UnderstoodRow& row : preview_->rows) {
         const int at = rows_->rowCount();
         rows_->insertRow(at);
@@ -250,6 +268,29 @@ void PreviewPage::fillRows() {
         rows_->setItem(at, 1, text);
         rows_->setItem(at, 2, became);
     }
+}
+
+void PreviewPage::fillVectors() {
+    vectors_->clear();
+    vectors_->setVisible(preview_->embedding.has_value());
+    if (!preview_->embedding) return;
+    const EmbeddingOutline& e = *preview_->embedding;
+    vectors_->setColumnCount(static_cast<int>(e.header.size()));
+    vectors_->setRowCount(static_cast<int>(e.firstRows.size()));
+    for (int c = 0; c < vectors_->columnCount(); ++c) {
+        const auto column = static_cast<size_t>(c);
+        auto* name = new QTableWidgetItem(QString::fromStdString(e.header[column]));
+        const auto side = column < e.firstNumber ? Qt::AlignLeft : Qt::AlignRight;
+        name->setTextAlignment(side | Qt::AlignVCenter);
+        vectors_->setHorizontalHeaderItem(c, name);
+        for (int r = 0; r < vectors_->rowCount(); ++r) {
+            auto* cell =
+                new QTableWidgetItem(QString::fromStdString(e.firstRows[static_cast<size_t>(r)][column]));
+            cell->setTextAlignment(side | Qt::AlignVCenter);
+            vectors_->setItem(r, c, cell);
+        }
+    }
+    vectors_->resizeColumnsToContents();
 }
 
 void PreviewPage::keyPressEvent(QKeyEvent* event) {

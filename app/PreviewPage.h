@@ -19,8 +19,9 @@ namespace horo::app {
 
 class NumberStrip;
 
-/// The choices of the reader, the shape of the hierarchy, what is doubtful or wrong, and the first rows
-/// beside what each became. Another choice reads the file anew; Return takes it, Escape leaves it.
+/// The choices of the reader, the shape of the hierarchy or of the vectors, what is doubtful or wrong, and
+/// the first rows: of a hierarchy beside what each became, of vectors column by column. Another choice reads
+/// the file anew; Return takes it, Escape leaves it.
 class PreviewPage : public QWidget {
     Q_OBJECT
 public:
@@ -46,12 +47,13 @@ private:
     void fillFacts();
     void fillNotices();
     void fillRows();
+    void fillVectors();
 
     std::shared_ptr<const Preview> preview_;
     views::Label *title_, *about_, *rowsTitle_;
     QVBoxLayout *choices_, *notices_;
     NumberStrip* facts_;
-    QTableWidget* rows_;
+    QTableWidget *rows_, *vectors_;
     views::PrimaryButton* take_;
 };
 

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "app/cli/commands.h"
 #include "app/cli/terminal.h"
 #include "core/io/preview.h"
@@ -15,6 +17,21 @@ void addFound(const char* key, const Found& found, nlohmann::json& details) {
         details[key].push_back(fmt::format("and {} more", found.count - found.first.size()));
 }
 
+constexpr size_t rowsPrinted = 5;
+
+void addMatching(const Matching& matching, Report& report, nlohmann::json& details) {
+    const auto count = [&](const char* key, size_t n, const char* which) {
+        report.add(key, static_cast<double>(n), fmt::format("{} of the rows {}", matching.what, which));
+    };
+    count("matched", matching.names.matched(), "that mean one node");
+    count("missing", matching.names.missing.size(), "that no node answers to");
+    count("ambiguous", matching.names.ambiguous.size(), "that several nodes answer to");
+    details["hierarchy"] = matching.hierarchy;
+    details["matched_by"] = matching.what;
+    if (!matching.firstMissing.empty()) details["missing"] = matching.firstMissing;
+    if (!matching.firstAmbiguous.empty()) details["ambiguous"] = matching.firstAmbiguous;
+}
+
 /// What a person checks before taking the source: its first rows, what is odd, what could be chosen.
 void addUnderstanding(const Preview& seen, nlohmann::json& details) {
     for (const auto& choice : seen.choices) {
@@ -23,6 +40,12 @@ void addUnderstanding(const Preview& seen, nlohmann::json& details) {
         if (choice.isOpen) others.emplace_back("...");
         details["choices"].push_back(fmt::format("{}={} ({}){}{}", choice.key, choice.value, choice.by,
                                                  others.empty() ? "" : "; or ", fmt::join(others, ", ")));
+    }
+    if (seen.embedding && !seen.embedding->firstRows.empty()) {
+        details["first_rows"].push_back(fmt::format("{}", fmt::join(seen.embedding->header, "  ")));
+        for (size_t row = 0; row < std::min(seen.embedding->firstRows.size(), rowsPrinted); ++row)
+            details["first_rows"].push_back(
+                fmt::format("{}", fmt::join(seen.embedding->firstRows[row], "  ")));
     }
     if (!seen.outline) return;
     for (const auto& row : seen.rows)
@@ -43,7 +66,8 @@ Result<int> info(const InfoOptions& options) {
     if (seen->error) return *seen->error;
     Opened* const opened = &*seen->opened;
     addUnderstanding(*seen, opened->details);
-    const Report report = describe(opened->payload);
+    Report report = describe(opened->payload);
+    if (opened->matching) addMatching(*opened->matching, report, opened->details);
     const std::string kind(kindName(kindOf(opened->payload)));
     if (options.json) {
         fmt::print("{}\n", nlohmann::json({{"source", options.source},

@@ -6,8 +6,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <cstring>
+#include <optional>
+
+#include "core/base/parallel.h"
 
 namespace horo {
 
@@ -45,37 +50,130 @@ Error systemError(const fs::path& path, const std::string& what, int code) {
 
 }  // namespace
 
-Result<std::string> readFile(const fs::path& path, uint64_t limit) {
-    const bool standardInput = path == "-";
-    Descriptor file(standardInput ? 0 : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    if (file.number() < 0) return systemError(path, "cannot be opened", errno);
+namespace {
+
+constexpr size_t block = 1 << 20;
+
+/// Appends at most one block. False: the file is at its end.
+Result<bool> readBlock(const Descriptor& file, const fs::path& path, std::string& bytes) {
+    const size_t have = bytes.size();
+    bytes.resize(have + block);
+    ssize_t got;
+    do
+        got = ::read(file.number(), bytes.data() + have, block);
+    while (got < 0 && errno == EINTR);
+    if (got < 0) return systemError(path, "cannot be read", errno);
+    bytes.resize(have + static_cast<size_t>(got));
+    return got > 0;
+}
+
+/// An open file and how many bytes it has, 0 where that is not known.
+struct OpenFile {
+    std::unique_ptr<Descriptor> descriptor;
+    size_t size = 0;
+};
+
+Result<OpenFile> openFile(const fs::path& path, uint64_t limit) {
+    OpenFile file;
+    file.descriptor =
+        std::make_unique<Descriptor>(path == "-" ? 0 : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (file.descriptor->number() < 0) return systemError(path, "cannot be opened", errno);
     struct stat about {};
-    if (::fstat(file.number(), &about) != 0) return systemError(path, "cannot be read", errno);
+    if (::fstat(file.descriptor->number(), &about) != 0) return systemError(path, "cannot be read", errno);
     if (S_ISDIR(about.st_mode))
         return inputError("is a folder, not a file", "name a file in it", path.string());
+    if (!S_ISREG(about.st_mode)) return file;
+    file.size = static_cast<size_t>(about.st_size);
+    if (file.size > limit)
+        return inputError(fmt::format("has {} bytes, more than the {} that are read", file.size, limit),
+                          "give a smaller file", path.string());
+    return file;
+}
+
+}  // namespace
+
+Result<std::string> readFile(const fs::path& path, uint64_t limit) {
+    const auto file = openFile(path, limit);
+    if (!file) return file.error();
     std::string bytes;
-    if (S_ISREG(about.st_mode)) {
-        if (static_cast<uint64_t>(about.st_size) > limit)
-            return inputError(
-                fmt::format("has {} bytes, more than the {} that are read", about.st_size, limit),
-                "give a smaller file", path.string());
-        bytes.reserve(static_cast<size_t>(about.st_size) + 1);
-    }
-    constexpr size_t block = 1 << 20;
+    bytes.reserve(file->size + block);
     for (;;) {
-        const size_t have = bytes.size();
-        bytes.resize(have + block);
-        const ssize_t got = ::read(file.number(), bytes.data() + have, block);
-        if (got < 0 && errno == EINTR) {
-            bytes.resize(have);
-            continue;
-        }
-        if (got < 0) return systemError(path, "cannot be read", errno);
-        bytes.resize(have + static_cast<size_t>(got));
+        const auto more = readBlock(*file->descriptor, path, bytes);
+        if (!more) return more.error();
         if (bytes.size() > limit)
             return inputError(fmt::format("has more than the {} bytes that are read", limit),
                               "give a smaller file", path.string());
-        if (got == 0) return bytes;
+        if (!*more) return bytes;
+    }
+}
+
+Result<FileBytes> readFileAndChecksum(const fs::path& path, uint64_t limit) {
+    const auto file = openFile(path, limit);
+    if (!file) return file.error();
+    if (file->size < 4 * block) {
+        auto bytes = readFile(path, limit);
+        if (!bytes) return bytes.error();
+        std::string sum = sha256(*bytes);
+        return FileBytes{std::move(*bytes), std::move(sum)};
+    }
+    FileBytes read;
+    read.bytes.reserve(file->size + block);  // so that what is there stays where it is
+    const char* const first = read.bytes.data();
+    constexpr size_t finished = size_t{1} << 63;
+    std::atomic<size_t> ready{0};  // bytes, and whether these are all
+    std::optional<Error> fault;
+    Checksum checksum;
+    runWorkers(2, [&](int worker) {
+        if (worker == 1)
+            for (size_t summed = 0;;) {
+                const size_t seen = ready, end = seen & ~finished;
+                checksum.add({first + summed, end - summed});
+                if (seen & finished) return;
+                summed = end;
+                ready.wait(seen);
+            }
+        while (!fault && read.bytes.size() <= file->size) {
+            const auto more = readBlock(*file->descriptor, path, read.bytes);
+            if (!more) fault = more.error();
+            if (!more || !*more) break;
+            ready = std::min(read.bytes.size(), file->size);
+            ready.notify_one();
+        }
+        ready |= finished;
+        ready.notify_one();
+    });
+    if (fault) return *fault;
+    if (read.bytes.size() != file->size)
+        return inputError("changed while it was read", "open it again when it is complete", path.string());
+    read.sha256 = checksum.hexadecimal();
+    return read;
+}
+
+Result<FileBytes> readBeginning(const fs::path& path, uint64_t limit) {
+    const auto file = openFile(path, UINT64_MAX);
+    if (!file) return file.error();
+    if (file->size <= limit) return readFileAndChecksum(path);
+    FileBytes read;
+    while (read.bytes.size() < limit) {
+        const auto more = readBlock(*file->descriptor, path, read.bytes);
+        if (!more) return more.error();
+        if (!*more) break;
+    }
+    read.bytes.resize(std::min<size_t>(read.bytes.size(), limit));
+    return read;
+}
+
+Result<std::string> sha256OfFile(const fs::path& path) {
+    const auto file = openFile(path, UINT64_MAX);
+    if (!file) return file.error();
+    Checksum checksum;
+    std::string bytes;
+    for (;;) {
+        bytes.clear();
+        const auto more = readBlock(*file->descriptor, path, bytes);
+        if (!more) return more.error();
+        if (!*more) return checksum.hexadecimal();
+        checksum.add(bytes);
     }
 }
 
@@ -112,14 +210,29 @@ Result<void> writeFile(const fs::path& path, std::string_view bytes) {
     return {};
 }
 
-std::string sha256(std::string_view bytes) {
+Checksum::Checksum()
+    : state_(EVP_MD_CTX_new(), [](void* state) { EVP_MD_CTX_free(static_cast<EVP_MD_CTX*>(state)); }) {
+    EVP_DigestInit_ex(static_cast<EVP_MD_CTX*>(state_.get()), EVP_sha256(), nullptr);
+}
+
+void Checksum::add(std::string_view bytes) {
+    EVP_DigestUpdate(static_cast<EVP_MD_CTX*>(state_.get()), bytes.data(), bytes.size());
+}
+
+std::string Checksum::hexadecimal() {
     unsigned char digest[EVP_MAX_MD_SIZE];
     unsigned int size = 0;
-    EVP_Digest(bytes.data(), bytes.size(), digest, &size, EVP_sha256(), nullptr);
+    EVP_DigestFinal_ex(static_cast<EVP_MD_CTX*>(state_.get()), digest, &size);
     std::string text;
     for (unsigned int i = 0; i < size; ++i)
         text += fmt::format("{:02x}", digest[i]);
     return text;
+}
+
+std::string sha256(std::string_view bytes) {
+    Checksum checksum;
+    checksum.add(bytes);
+    return checksum.hexadecimal();
 }
 
 std::string sha256OfFolder(const std::vector<std::pair<std::string, std::string>>& namesAndSums) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,6 +23,30 @@ HOROCYCLE_EXPORT Result<void> writeFile(const std::filesystem::path& path, std::
 
 /// Hexadecimal SHA-256 (OpenSSL).
 HOROCYCLE_EXPORT std::string sha256(std::string_view bytes);
+
+/// The same of bytes that come one after the other.
+class HOROCYCLE_EXPORT Checksum {
+public:
+    Checksum();
+    void add(std::string_view bytes);
+    std::string hexadecimal();  ///< once, at the end
+
+private:
+    std::shared_ptr<void> state_;
+};
+
+/// SHA-256 of a file, read block by block.
+HOROCYCLE_EXPORT Result<std::string> sha256OfFile(const std::filesystem::path& path);
+
+/// A file and its SHA-256, which is computed beside the reading.
+struct FileBytes {
+    std::string bytes;
+    std::string sha256;
+};
+HOROCYCLE_EXPORT Result<FileBytes> readFileAndChecksum(const std::filesystem::path& path,
+                                                       uint64_t limit = uint64_t{16} << 30);
+/// The first `limit` bytes of a file that is larger, without a checksum; else the file.
+HOROCYCLE_EXPORT Result<FileBytes> readBeginning(const std::filesystem::path& path, uint64_t limit);
 
 /// What `sha256sum FILE... | sha256sum` prints for the files of a folder in the order of their names.
 HOROCYCLE_EXPORT std::string sha256OfFolder(

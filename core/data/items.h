@@ -1,13 +1,15 @@
 // Rows and nodes with an identity that survives sorting, filtering and reopening.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/base/export.h"
@@ -30,11 +32,15 @@ public:
     static Result<std::shared_ptr<const Items>> create(std::vector<std::string> names,
                                                        std::string space = {});
 
-    size_t size() const { return names_.size(); }
-    const std::string& name(size_t row) const { return names_[row]; }
-    ItemId id(size_t row) const { return ids_[row]; }
-    const std::vector<std::string>& names() const { return names_; }
-    std::span<const ItemId> ids() const { return ids_; }
+    /// Rows that have no names of their own: "0", "1"... They are spelled when somebody asks for the first of
+    /// them, by whichever thread.
+    static std::shared_ptr<const Items> numbered(size_t count, std::string space);
+
+    size_t size() const { return size_; }
+    const std::string& name(size_t row) const { return spelled().names_[row]; }
+    ItemId id(size_t row) const { return spelled().ids_[row]; }
+    const std::vector<std::string>& names() const { return spelled().names_; }
+    std::span<const ItemId> ids() const { return spelled().ids_; }
     const std::string& space() const { return space_; }
 
     std::optional<size_t> rowOf(ItemId id) const;
@@ -42,10 +48,22 @@ public:
 
 private:
     Items() = default;
-    std::vector<std::string> names_;
-    std::vector<ItemId> ids_;
+    const Items& spelled() const {
+        if (!isSpelled_.load(std::memory_order_acquire)) spell();
+        return *this;
+    }
+    void spell() const;
+
+    size_t size_ = 0;
     std::string space_;
-    std::unordered_map<ItemId, uint32_t> rows_;
+    mutable std::vector<std::string> names_;
+    mutable std::vector<ItemId> ids_;
+    mutable std::vector<uint32_t> slots_;  ///< rows by id, with open addressing: 8 to 16 bytes an item
+    mutable std::atomic<bool> isSpelled_{false};
+    mutable std::mutex spelling_;
 };
+
+/// Rows whose name stands in an earlier row, ascending, each with the first such row.
+HOROCYCLE_EXPORT std::vector<std::pair<size_t, size_t>> repeatedNames(const std::vector<std::string>& names);
 
 }  // namespace horo

@@ -30,6 +30,10 @@ bool sameTable(const Table& a, const Table& b) {
     return std::ranges::equal(a.columns, b.columns, sameColumn);
 }
 
+bool sameAbout(const Embedding& a, const Embedding& b) {
+    return a.about && b.about ? sameTable(*a.about, *b.about) : !a.about && !b.about;
+}
+
 }  // namespace
 
 bool samePayload(const Payload& a, const Payload& b) {
@@ -37,7 +41,7 @@ bool samePayload(const Payload& a, const Payload& b) {
     if (const auto* x = std::get_if<std::shared_ptr<const Embedding>>(&a)) {
         const auto& y = std::get<std::shared_ptr<const Embedding>>(b);
         return (*x)->items->names() == y->items->names() && sameNumbers((*x)->vectors, y->vectors) &&
-               sameExtended(**x, *y);
+               sameExtended(**x, *y) && sameAbout(**x, *y);
     }
     if (const auto* x = std::get_if<std::shared_ptr<const Hierarchy>>(&a)) {
         const auto& y = std::get<std::shared_ptr<const Hierarchy>>(b);

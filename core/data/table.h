@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -21,6 +22,12 @@ struct Table {
     std::vector<Column> columns;
     bool header = true;
     size_t rows() const { return columns.empty() ? 0 : columns.front().size(); }
+    /// The column of that name, or null.
+    const Column* find(std::string_view name) const {
+        for (const Column& column : columns)
+            if (column.name == name) return &column;
+        return nullptr;
+    }
 };
 
 }  // namespace horo

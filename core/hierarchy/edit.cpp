@@ -63,6 +63,7 @@ HierarchyPointer assemble(const Hierarchy& h, const std::vector<bool>& stays,
         names.push_back(h.name(v));
         if (!h.texts().labels.empty()) texts.labels.push_back(h.texts().labels[v]);
         if (!h.texts().glosses.empty()) texts.glosses.push_back(h.texts().glosses[v]);
+        if (!h.texts().aliases.empty()) texts.aliases.push_back(h.texts().aliases[v]);
     }
     std::vector<Edge> renumbered;
     std::unordered_set<uint64_t> seen;

@@ -26,6 +26,7 @@ public:
     struct Texts {
         std::vector<std::string> labels;
         std::vector<std::string> glosses;
+        std::vector<std::string> aliases;  ///< another name that finds the node, not shown
     };
 
     /// Builds the compressed adjacency. The order of edges is the order of children and of parents (the

@@ -22,15 +22,18 @@ void describeHierarchy(const Hierarchy& h, Report& report) {
 }
 
 void describeEmbedding(const Embedding& e, Report& report) {
-    const Health health = e.health();
+    const size_t nonFinite = e.vectors.nonFiniteRows().size();
+    const bool isFlat = e.manifold.kind() == ManifoldKind::Euclidean;
+    const size_t outside = isFlat ? 0 : unusableRows(e).size() - nonFinite;
     report.add("rows", static_cast<double>(e.rows()), "items with a vector");
     report.add("columns", static_cast<double>(e.columns()), "numbers a row");
-    report.add("non_finite", static_cast<double>(health.nonFinite), "rows with a NaN or an infinity");
-    if (health.nonFinite > 0)
-        report.warnings.push_back(std::to_string(health.nonFinite) +
-                                  " rows hold NaN or infinity: methods refuse them");
-    if (health.outside > 0)
-        report.warnings.push_back(std::to_string(health.outside) +
+    report.add("non_finite", static_cast<double>(nonFinite), "rows with a NaN or an infinity");
+    if (nonFinite > 0)
+        report.warnings.push_back(
+            std::to_string(nonFinite) +
+            " rows hold NaN or infinity: methods refuse them (?non_finite=drop leaves them out)");
+    if (outside > 0)
+        report.warnings.push_back(std::to_string(outside) +
                                   " rows lie on or outside the rim of the space: methods refuse them");
 }
 

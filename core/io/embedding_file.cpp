@@ -4,12 +4,10 @@
 
 #include <nlohmann/json.hpp>
 
-#include "core/base/file.h"
 #include "core/geometry/extended_text.h"
-#include "core/io/archive.h"
 #include "core/io/json_text.h"
+#include "core/io/manifold_json.h"
 #include "core/io/npy.h"
-#include "core/io/reader.h"
 
 namespace horo {
 
@@ -17,45 +15,107 @@ using nlohmann::json;
 
 namespace {
 
-json manifoldToJson(const Manifold& manifold) {
-    json meta = {{"manifold", manifoldName(manifold.kind())}, {"curvature", manifold.curvature()}};
-    if (manifold.kind() == ManifoldKind::Product) {
-        meta["factors"] = json::array();
-        for (const auto& f : manifold.factors())
-            meta["factors"].push_back({{"manifold", manifoldName(f.kind)},
-                                       {"curvature", f.curvature},
-                                       {"columns", {f.first, f.end}}});
-    }
-    return meta;
+using Members = std::map<std::string, std::string>;
+
+std::string aboutMember(size_t column) {
+    return fmt::format("about_{}.npy", column);
 }
 
-Result<Manifold> manifoldFromJson(const json& meta, const std::string& place) {
-    const std::string name = meta.value("manifold", std::string("euclidean"));
-    const auto kind = manifoldFromName(name);
-    if (!kind) return Error{kind.error().cause, kind.error().advice, place};
-    const bool hyperbolic = *kind == ManifoldKind::Poincare || *kind == ManifoldKind::Lorentz;
-    const double curvature = meta.value("curvature", hyperbolic                      ? -1.0
-                                                     : *kind == ManifoldKind::Sphere ? 1.0
-                                                                                     : 0.0);
-    std::vector<Factor> factors;
-    for (const auto& f : meta.value("factors", json::array())) {
-        const auto factorKind = manifoldFromName(f.at("manifold").get<std::string>());
-        if (!factorKind) return Error{factorKind.error().cause, factorKind.error().advice, place};
-        factors.push_back({*factorKind, f.value("curvature", 0.0), f.at("columns").at(0).get<size_t>(),
-                           f.at("columns").at(1).get<size_t>()});
-    }
-    auto manifold = Manifold::create(*kind, curvature, std::move(factors));
-    if (!manifold) manifold.error().place = place;
-    return manifold;
+std::string columnBytes(const Column& column) {
+    if (const auto* texts = std::get_if<std::vector<std::string>>(&column.values)) return npyBytes(*texts);
+    const auto& numbers = std::get<std::vector<double>>(column.values);
+    return npyNumbers(numbers);
 }
 
-Result<NpyArray> member(const std::map<std::string, std::string>& members, const std::string& name,
-                        const std::string& place) {
-    const auto found = members.find(name + ".npy");
-    if (found == members.end())
-        return inputError(fmt::format("has no array '{}'", name),
-                          "save it with numpy.savez(FILE, vectors=...)", place);
-    return parseNpy(found->second, place + ": " + name);
+/// The array of that name, which leaves the members; nothing where there is none.
+Result<std::optional<NpyArray>> take(Members& members, const std::string& name, const std::string& place) {
+    const auto found = members.extract(name + ".npy");
+    if (found.empty()) return std::optional<NpyArray>();
+    auto array = parseNpy(found.mapped(), place + ": " + name);
+    if (!array) return array.error();
+    return std::optional(std::move(*array));
+}
+
+/// One text a row, or none where there is no such array.
+Result<std::vector<std::string>> takeTexts(Members& members, const std::string& name, const char* what,
+                                           size_t rows, const std::string& place) {
+    const auto array = take(members, name, place);
+    if (!array) return array.error();
+    if (!*array) return std::vector<std::string>();
+    auto texts = (*array)->toTexts();
+    if (texts.size() == rows) return texts;
+    return inputError(fmt::format("has {} {}s for {} rows", texts.size(), what, rows),
+                      fmt::format("give one {} a row", what), place);
+}
+
+Result<json> takeMeta(Members& members, const std::string& place) {
+    const auto text = take(members, "meta", place);
+    if (!text) return text.error();
+    if (!*text) return json();
+    const auto texts = (*text)->toTexts();
+    auto meta = parseJson(texts.empty() ? "" : texts.front(), place + ": meta");
+    if (!meta) return meta.error();
+    if (meta->is_object()) return meta;
+    return inputError("meta is not a JSON object", "write meta as the text of one JSON object", place);
+}
+
+/// Throws json::exception.
+Result<void> applyMeta(const json& meta, EmbeddingDraft& draft, const std::string& place) {
+    Embedding& embedding = draft.embedding;
+    auto manifold = manifoldFromJson(meta, place);
+    if (!manifold) return manifold.error();
+    embedding.manifold = std::move(*manifold);
+    draft.saysManifold = meta.contains("manifold");
+    embedding.method = meta.value("method", "");
+    if (meta.contains("parameters")) embedding.parameters = meta["parameters"].dump();
+    if (meta.contains("parent") && meta["parent"].is_string()) embedding.parent = meta["parent"];
+    embedding.normLimit = meta.value("norm_limit", 0.0);
+    embedding.textColumn = meta.value("text", "");
+    embedding.imageColumn = meta.value("image", "");
+    if (!meta.contains("picture")) return {};
+    const auto extents = meta["picture"].get<std::vector<size_t>>();
+    size_t pixels = 1;
+    bool fits = extents.size() == 3;
+    for (const size_t extent : extents)
+        fits = fits && !__builtin_mul_overflow(pixels, extent, &pixels);
+    if (!fits || pixels != embedding.columns())
+        return inputError("meta gives pictures of another size than the rows",
+                          "write \"picture\" as [height, width, channels]", place);
+    embedding.picture = PictureShape{extents[1], extents[0], extents[2]};
+    return {};
+}
+
+/// The column of an array with one entry a row; nothing for other arrays.
+std::optional<Column> columnOf(const std::string& name, const std::string& bytes, size_t rows,
+                               std::vector<std::string>& warnings) {
+    auto array = parseNpy(bytes, name);
+    if (!array) {
+        warnings.push_back(fmt::format("the array '{}' was left out: it {}", name, array.error().cause));
+        return std::nullopt;
+    }
+    if (array->shape.size() != 1 || array->shape[0] != rows) return std::nullopt;
+    if (auto* texts = std::get_if<std::vector<std::string>>(&array->values))
+        return Column{name, std::move(*texts)};
+    return Column{name, std::move(*array).toVectors()->toDouble()};
+}
+
+Result<void> takeAbout(Members& members, const json& meta, EmbeddingDraft& draft, const std::string& place) {
+    const auto names =
+        meta.is_object() ? meta.value("about", std::vector<std::string>()) : std::vector<std::string>();
+    const size_t rows = draft.embedding.rows();
+    for (size_t c = 0; c < names.size(); ++c) {
+        const auto found = members.extract(aboutMember(c));
+        auto column = found.empty() ? std::nullopt : columnOf(names[c], found.mapped(), rows, draft.warnings);
+        if (!column)
+            return inputError(fmt::format("lacks the column '{}' with one entry a row", names[c]),
+                              fmt::format("save it as '{}'", aboutMember(c)), place);
+        draft.about.columns.push_back(std::move(*column));
+    }
+    for (const auto& [name, bytes] : members)
+        if (name.ends_with(".npy"))
+            if (auto column = columnOf(name.substr(0, name.size() - 4), bytes, rows, draft.warnings))
+                draft.about.columns.push_back(std::move(*column));
+    return {};
 }
 
 }  // namespace
@@ -68,6 +128,13 @@ std::map<std::string, std::string> embeddingMembers(const Embedding& embedding) 
     meta["parameters"] = parameters.is_discarded() ? json::object() : parameters;
     meta["parent"] = embedding.parent;
     if (embedding.normLimit > 0) meta["norm_limit"] = embedding.normLimit;
+    if (!embedding.textColumn.empty()) meta["text"] = embedding.textColumn;
+    if (!embedding.imageColumn.empty()) meta["image"] = embedding.imageColumn;
+    if (embedding.picture)
+        meta["picture"] = {embedding.picture->height, embedding.picture->width, embedding.picture->channels};
+    if (embedding.about)
+        for (const Column& column : embedding.about->columns)
+            meta["about"].push_back(column.name);
     std::map<std::string, std::string> members{
         {"vectors.npy", npyBytes(embedding.vectors)},
         {"ids.npy", npyBytes(embedding.items->names())},
@@ -75,6 +142,8 @@ std::map<std::string, std::string> embeddingMembers(const Embedding& embedding) 
     if (!embedding.labels.empty()) members["y.npy"] = npyBytes(embedding.labels);
     if (embedding.extended)
         members["extended.npy"] = npyBytes(decimalTexts(*embedding.extended), embedding.columns());
+    for (size_t c = 0; embedding.about && c < embedding.about->columns.size(); ++c)
+        members[aboutMember(c)] = columnBytes(embedding.about->columns[c]);
     return members;
 }
 
@@ -92,159 +161,60 @@ Result<void> setExtended(Embedding& embedding, std::span<const std::string> text
     return {};
 }
 
-Result<Embedding> embeddingFromMembers(const std::map<std::string, std::string>& members,
-                                       const std::string& place, const std::string& space) {
-    Embedding embedding;
-    const auto array = member(members, "vectors", place);
-    if (!array) return array.error();
-    auto vectors = array->toVectors();
-    if (!vectors) return Error{vectors.error().cause, vectors.error().advice, place + ": vectors"};
-    embedding.vectors = std::move(*vectors);
+Result<EmbeddingDraft> draftFromMembers(Members members, const std::string& place,
+                                        const std::string& vectors) {
+    EmbeddingDraft draft;
+    Embedding& embedding = draft.embedding;
+    auto bytes = members.extract(vectors + ".npy");
+    if (bytes.empty())
+        return inputError(fmt::format("has no array '{}'", vectors),
+                          "save it with numpy.savez(FILE, vectors=...)", place);
+    auto table = readNpyTable(std::move(bytes.mapped()), place + ": " + vectors);
+    if (!table) return table.error();
+    embedding.vectors = std::move(table->vectors);
+    embedding.picture = table->picture;
     if (embedding.columns() == 0 && embedding.rows() > 0)  // any number of rows would fit into no bytes
-        return inputError("has rows without a number", "save vectors of shape (n, d)", place + ": vectors");
-
-    std::vector<std::string> names;
-    std::string itemSpace;
-    if (members.contains("ids.npy")) {
-        const auto ids = member(members, "ids", place);
-        if (!ids) return ids.error();
-        names = ids->toTexts();
-    } else {
-        itemSpace = space;
-        for (size_t i = 0; i < embedding.rows(); ++i)
-            names.push_back(std::to_string(i));
+        return inputError("has rows without a number", "save vectors of shape (n, d)",
+                          place + ": " + vectors);
+    auto ids = takeTexts(members, "ids", "id", embedding.rows(), place);
+    if (!ids) return ids.error();
+    draft.names = std::move(*ids);
+    auto labels = takeTexts(members, "y", "label", embedding.rows(), place);
+    if (!labels) return labels.error();
+    embedding.labels = std::move(*labels);
+    const auto meta = takeMeta(members, place);
+    if (!meta) return meta.error();
+    const auto extended = take(members, "extended", place);
+    if (!extended) return extended.error();
+    try {
+        if (meta->is_object())
+            if (const auto done = applyMeta(*meta, draft, place); !done) return done.error();
+        if (const auto done = takeAbout(members, *meta, draft, place); !done) return done.error();
+    } catch (const json::exception&) {
+        return inputError("meta has a member of a wrong type", "see the help page on embedding files", place);
     }
-    if (names.size() != embedding.rows())
-        return inputError(fmt::format("has {} ids for {} rows", names.size(), embedding.rows()),
-                          "give one id a row", place);
-    auto items = Items::create(std::move(names), itemSpace);
+    if (!*extended) return draft;
+    if ((*extended)->shape != std::vector<size_t>{embedding.rows(), embedding.columns()})
+        return inputError("has extended rows of another shape than its vectors",
+                          "save 'extended' as n x d texts", place + ": extended");
+    if (const auto done = setExtended(embedding, (*extended)->toTexts(), place + ": extended"); !done)
+        return done.error();
+    return draft;
+}
+
+Result<Embedding> embeddingFromMembers(Members members, const std::string& place, const std::string& space) {
+    auto draft = draftFromMembers(std::move(members), place);
+    if (!draft) return draft.error();
+    Embedding& embedding = draft->embedding;
+    const bool named = !draft->names.empty();
+    for (size_t row = 0; !named && row < embedding.rows(); ++row)
+        draft->names.push_back(std::to_string(row));
+    auto items = Items::create(std::move(draft->names), named ? std::string() : space);
     if (!items) return Error{items.error().cause, items.error().advice, place};
     embedding.items = std::move(*items);
-
-    if (members.contains("y.npy")) {
-        const auto labels = member(members, "y", place);
-        if (!labels) return labels.error();
-        embedding.labels = labels->toTexts();
-        if (embedding.labels.size() != embedding.rows())
-            return inputError(
-                fmt::format("has {} labels for {} rows", embedding.labels.size(), embedding.rows()),
-                "give one label a row", place);
-    }
-    if (members.contains("meta.npy")) {
-        const auto text = member(members, "meta", place);
-        if (!text) return text.error();
-        const auto texts = text->toTexts();
-        const auto parsed = parseJson(texts.empty() ? "" : texts.front(), place + ": meta");
-        if (!parsed) return parsed.error();
-        const json& meta = *parsed;
-        if (!meta.is_object())
-            return inputError("meta is not a JSON object", "write meta as the text of one JSON object",
-                              place);
-        try {
-            auto manifold = manifoldFromJson(meta, place);
-            if (!manifold) return manifold.error();
-            embedding.manifold = std::move(*manifold);
-            embedding.method = meta.value("method", "");
-            if (meta.contains("parameters")) embedding.parameters = meta["parameters"].dump();
-            if (meta.contains("parent") && meta["parent"].is_string()) embedding.parent = meta["parent"];
-            embedding.normLimit = meta.value("norm_limit", 0.0);
-        } catch (const json::exception&) {
-            return inputError("meta has a member of a wrong type", "see the help page on embedding files",
-                              place);
-        }
-    }
-    if (members.contains("extended.npy")) {
-        const auto texts = member(members, "extended", place);
-        if (!texts) return texts.error();
-        if (texts->shape != std::vector<size_t>{embedding.rows(), embedding.columns()})
-            return inputError("has extended rows of another shape than its vectors",
-                              "save 'extended' as n x d texts", place + ": extended");
-        if (const auto done = setExtended(embedding, texts->toTexts(), place + ": extended"); !done)
-            return done.error();
-    }
-    return embedding;
+    if (!draft->about.columns.empty())
+        embedding.about = std::make_shared<const Table>(std::move(draft->about));
+    return std::move(embedding);
 }
-
-namespace {
-
-/// `?manifold=...&curvature=...` for files that do not say it themselves.
-Result<void> applyOptions(const Source& source, Embedding& embedding) {
-    const auto name = source.option("manifold");
-    if (!name) return {};
-    json meta = {{"manifold", *name}};
-    if (const auto curvature = source.option("curvature")) {
-        const json number = json::parse(*curvature, nullptr, false);
-        if (!number.is_number())
-            return usageError(fmt::format("curvature={} is not a number", *curvature),
-                              "write for example ?manifold=poincare&curvature=-1");
-        meta["curvature"] = number;
-    }
-    auto manifold = manifoldFromJson(meta, source.text);
-    if (!manifold) return usageError(manifold.error().cause, manifold.error().advice);
-    embedding.manifold = std::move(*manifold);
-    if (embedding.manifold != Manifold::poincare()) embedding.extended.reset();  // only the vectors are meant
-    return {};
-}
-
-Result<Opened> finish(Opened opened, Embedding embedding, const Source& source) {
-    if (auto done = applyOptions(source, embedding); !done) return done.error();
-    if (embedding.rows() == 0 || embedding.columns() == 0)
-        return inputError("holds no row or no column", "give at least one vector", source.name);
-    const Report report = describe(Payload(std::make_shared<const Embedding>(embedding)));
-    opened.warnings.insert(opened.warnings.end(), report.warnings.begin(), report.warnings.end());
-    opened.details = {{"manifold", manifoldName(embedding.manifold.kind())},
-                      {"curvature", fmt::format("{}", embedding.manifold.curvature())},
-                      {"precision", embedding.vectors.isDouble() ? "float64" : "float32"},
-                      {"method", embedding.method}};
-    if (embedding.extended)
-        opened.details["extended"] = fmt::format("{} binary places", 64 * embedding.extended->limbs() - 1);
-    opened.payload = std::make_shared<const Embedding>(std::move(embedding));
-    return opened;
-}
-
-class NpzReader final : public Reader {
-public:
-    std::string_view format() const override { return "npz"; }
-    std::vector<Kind> kinds() const override { return {Kind::Embedding}; }
-    std::vector<std::string> endings() const override { return {".npz"}; }
-    std::string_view help() const override {
-        return "Embedding with its space (NumPy npz: vectors, ids, meta)";
-    }
-
-    Result<Opened> read(const Source& source, Kind) const override {
-        const auto bytes = readFile(source.path());
-        if (!bytes) return bytes.error();
-        Opened opened;
-        opened.origin.sha256 = sha256(*bytes);
-        const auto members = unpackArchive(*bytes, source.name);
-        if (!members) return members.error();
-        auto embedding = embeddingFromMembers(*members, source.name, opened.origin.sha256);
-        if (!embedding) return embedding.error();
-        return finish(std::move(opened), std::move(*embedding), source);
-    }
-};
-
-class NpyReader final : public Reader {
-public:
-    std::string_view format() const override { return "npy"; }
-    std::vector<Kind> kinds() const override { return {Kind::Embedding}; }
-    std::vector<std::string> endings() const override { return {".npy"}; }
-    std::string_view help() const override { return "Vectors (NumPy npy)"; }
-
-    Result<Opened> read(const Source& source, Kind) const override {
-        const auto bytes = readFile(source.path());
-        if (!bytes) return bytes.error();
-        Opened opened;
-        opened.origin.sha256 = sha256(*bytes);
-        auto embedding = embeddingFromMembers({{"vectors.npy", *bytes}}, source.name, opened.origin.sha256);
-        if (!embedding) return embedding.error();
-        return finish(std::move(opened), std::move(*embedding), source);
-    }
-};
-
-HOROCYCLE_READER(NpzReader);
-HOROCYCLE_READER(NpyReader);
-
-}  // namespace
 
 }  // namespace horo

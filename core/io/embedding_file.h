@@ -1,4 +1,4 @@
-// Embeddings as .npz: vectors, ids, meta and optionally y and extended.
+// Embeddings as .npz: vectors, ids, meta and optionally y, extended and what is said about the rows.
 #pragma once
 
 #include <map>
@@ -6,13 +6,19 @@
 #include <string>
 
 #include "core/data/embedding.h"
+#include "core/io/embedding_draft.h"
 
 namespace horo {
 
 /// The members of an .npz by name with their `.npy` ending -> bytes.
 HOROCYCLE_EXPORT std::map<std::string, std::string> embeddingMembers(const Embedding& embedding);
-/// Error: no `vectors`, wrong shapes, an unknown manifold. `space` names rows that have no ids.
-HOROCYCLE_EXPORT Result<Embedding> embeddingFromMembers(const std::map<std::string, std::string>& members,
+/// `vectors` and what belongs to them; further arrays with one entry a row are columns beside them. Error: no
+/// `vectors`, wrong shapes, an unknown manifold.
+HOROCYCLE_EXPORT Result<EmbeddingDraft> draftFromMembers(std::map<std::string, std::string> members,
+                                                         const std::string& place,
+                                                         const std::string& vectors = "vectors");
+/// The same as an embedding. `space` names rows that have no ids. Error: an id that stands twice.
+HOROCYCLE_EXPORT Result<Embedding> embeddingFromMembers(std::map<std::string, std::string> members,
                                                         const std::string& place, const std::string& space);
 
 /// Gives the embedding its extended rows, n x d decimal texts row by row. Error: as `extendedFromTexts`, or

@@ -11,19 +11,9 @@
 
 #include "core/data/workspace.h"
 #include "core/hierarchy/hierarchy.h"
-#include "core/io/source.h"
+#include "core/io/reading_choice.h"
 
 namespace horo {
-
-/// An option that is in force. A page offers the alternatives; choosing one is reading again with
-/// ?key=alternative.
-struct ReadingChoice {
-    std::string key;                        ///< as in ?key=value
-    std::string value;                      ///< in force
-    std::string by;                         ///< "stated", "usual", or the reason in words
-    std::vector<std::string> alternatives;  ///< values to offer, the one in force among them
-    bool isOpen = false;                    ///< other values are possible, too
-};
 
 /// One line of the file and what was made of it.
 struct UnderstoodRow {
@@ -58,14 +48,7 @@ struct HierarchyDraft {
     }
 };
 
-/// The choice of an option that the reader has decided on: "stated" where the source names it, else `why`.
-HOROCYCLE_EXPORT ReadingChoice choiceOf(const Source& source, std::string key, std::string value,
-                                        std::vector<std::string> alternatives, std::string why = "usual");
-
 /// Gives the rows their text out of the file; where the reader kept none, the first edges are the rows.
 HOROCYCLE_EXPORT void showRows(HierarchyDraft& draft, std::string_view text);
-
-/// At most `bytes` of a text, cut between characters and marked by "...".
-HOROCYCLE_EXPORT std::string shortened(std::string_view text, size_t bytes);
 
 }  // namespace horo

@@ -8,93 +8,13 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
-#include <regex>
+
+#include "core/io/half.h"
+#include "core/io/npy_header.h"
 
 namespace horo {
 
 namespace {
-
-struct Header {
-    char order = '<';
-    char type = 'f';
-    size_t size = 0;  ///< bytes an element; of U: characters
-    bool fortran = false;
-    std::vector<size_t> shape;
-    size_t dataStart = 0;
-};
-
-Error damaged(const std::string& what, const std::string& place) {
-    return inputError(what, "make the file again with numpy.save", place);
-}
-
-Result<Header> parseHeader(std::string_view bytes, const std::string& place) {
-    if (bytes.size() < 10 || !bytes.starts_with("\x93NUMPY")) return damaged("is no numpy array", place);
-    const int version = static_cast<unsigned char>(bytes[6]);
-    if (version < 1 || version > 3)
-        return damaged(fmt::format("has numpy format {}, not 1 to 3", version), place);
-    const auto byte = [&](size_t i) { return static_cast<size_t>(static_cast<unsigned char>(bytes[i])); };
-    Header header;
-    size_t length = byte(8) | byte(9) << 8;
-    header.dataStart = 10;
-    if (version > 1) {
-        if (bytes.size() < 12) return damaged("ends inside its header", place);
-        length |= byte(10) << 16 | byte(11) << 24;
-        header.dataStart = 12;
-    }
-    if (length > 65536 || header.dataStart + length > bytes.size())
-        return damaged("ends inside its header", place);
-    const std::string text(bytes.substr(header.dataStart, length));
-    header.dataStart += length;
-
-    static const std::regex descr("'descr'\\s*:\\s*'([<>|=]?)([a-zA-Z])(\\d*)'");
-    static const std::regex order("'fortran_order'\\s*:\\s*(True|False)");
-    static const std::regex shape("'shape'\\s*:\\s*\\(([0-9, ]*)\\)");
-    std::smatch match;
-    if (!std::regex_search(text, match, descr))
-        return damaged("holds a type that is not plain numbers or text", place);
-    if (match[1].length() == 1) header.order = match[1].str()[0];
-    header.type = match[2].str()[0];
-    if (header.type == 'O')
-        return inputError("holds Python objects, which would have to be executed",
-                          "save plain arrays (no dtype=object)", place);
-    if (header.type == '?') header.type = 'b', header.size = 1;
-    if (match[3].length() > 6) return damaged("has an absurd element size", place);
-    if (match[3].length() > 0) header.size = std::stoul(match[3].str());
-    if (!std::regex_search(text, match, order)) return damaged("has no fortran_order", place);
-    header.fortran = match[1] == "True";
-    if (!std::regex_search(text, match, shape)) return damaged("has no shape", place);
-    const std::string numbers = match[1].str();
-    for (size_t at = 0; at < numbers.size();) {
-        if (numbers[at] == ' ' || numbers[at] == ',') {
-            ++at;
-            continue;
-        }
-        size_t extent = 0;
-        const auto [stop, fault] =
-            std::from_chars(numbers.data() + at, numbers.data() + numbers.size(), extent);
-        if (fault != std::errc()) return damaged("has an absurd shape", place);
-        header.shape.push_back(extent);
-        at = static_cast<size_t>(stop - numbers.data());
-    }
-    if (header.shape.size() > 32) return damaged("has an absurd shape", place);
-    return header;
-}
-
-/// Elements of the array, or an error where the bytes cannot hold them.
-Result<size_t> checkedCount(const Header& header, size_t bytes, size_t elementBytes,
-                            const std::string& place) {
-    size_t count = 1;
-    for (const size_t extent : header.shape)
-        if (__builtin_mul_overflow(count, extent, &count)) return damaged("has an absurd shape", place);
-    size_t need = 0;
-    if (__builtin_mul_overflow(count, elementBytes, &need) || need > bytes)
-        return damaged(fmt::format("is cut off: {} elements of {} bytes do not fit into {} bytes", count,
-                                   elementBytes, bytes),
-                       place);
-    // Elements of no size would let any count fit.
-    if (elementBytes == 0 && count > 0) return damaged("holds elements of no size", place);
-    return count;
-}
 
 template <class Stored>
 Stored load(const char* from, bool swap) {
@@ -104,16 +24,6 @@ Stored load(const char* from, bool swap) {
     Stored value;
     std::memcpy(&value, copy, sizeof(Stored));
     return value;
-}
-
-double halfToDouble(uint16_t half) {
-    const int exponent = half >> 10 & 31;
-    const double mantissa = half & 1023;
-    const double sign = half >> 15 ? -1 : 1;
-    if (exponent == 31)
-        return mantissa != 0 ? std::numeric_limits<double>::quiet_NaN()
-                             : sign * std::numeric_limits<double>::infinity();
-    return sign * (exponent == 0 ? std::ldexp(mantissa, -24) : std::ldexp(1024 + mantissa, exponent - 25));
 }
 
 void appendUtf8(std::string& text, uint32_t code) {
@@ -150,7 +60,7 @@ std::u32string toUtf32(const std::string& text) {
 }
 
 template <class Stored, class Out, class Convert>
-std::vector<Out> loadAll(std::string_view data, const Header& header, size_t count, Convert convert) {
+std::vector<Out> loadAll(std::string_view data, const NpyHeader& header, size_t count, Convert convert) {
     const bool swap = header.order == '>' && std::endian::native == std::endian::little;
     std::vector<Out> values(count);
     for (size_t i = 0; i < count; ++i)
@@ -158,7 +68,7 @@ std::vector<Out> loadAll(std::string_view data, const Header& header, size_t cou
     return values;
 }
 
-std::vector<std::string> loadTexts(std::string_view data, const Header& header, size_t count) {
+std::vector<std::string> loadTexts(std::string_view data, const NpyHeader& header, size_t count) {
     std::vector<std::string> texts(count);
     const bool swap = header.order == '>';
     for (size_t i = 0; i < count; ++i)
@@ -221,16 +131,24 @@ size_t NpyArray::count() const {
     return std::visit([](const auto& v) { return v.size(); }, values);
 }
 
-Result<Vectors> NpyArray::toVectors() const {
+Result<Vectors> NpyArray::toVectors() && {
     if (shape.size() > 2 || shape.empty())
         return inputError(fmt::format("has {} dimensions, not rows and columns", shape.size()),
                           "save an array of shape (n, d)");
     const size_t rows = shape[0], columns = shape.size() == 2 ? shape[1] : 1;
-    if (const auto* v = std::get_if<std::vector<float>>(&values)) return Vectors(rows, columns, *v);
-    if (const auto* v = std::get_if<std::vector<double>>(&values)) return Vectors(rows, columns, *v);
+    if (auto* v = std::get_if<std::vector<float>>(&values)) return Vectors(rows, columns, std::move(*v));
+    if (auto* v = std::get_if<std::vector<double>>(&values)) return Vectors(rows, columns, std::move(*v));
     if (const auto* v = std::get_if<std::vector<int64_t>>(&values))
         return Vectors(rows, columns, std::vector<double>(v->begin(), v->end()));
     return inputError("holds texts, not numbers", "save the vectors as float32 or float64");
+}
+
+Result<Vectors> NpyArray::toVectors() const& {
+    return NpyArray(*this).toVectors();
+}
+
+std::string NpyShape::text() const {
+    return fmt::format("{} {}", fmt::join(extents, " x "), type);
 }
 
 std::vector<std::string> NpyArray::toTexts() const {
@@ -246,13 +164,11 @@ std::vector<std::string> NpyArray::toTexts() const {
     return out;
 }
 
-Result<NpyArray> parseNpy(std::string_view bytes, const std::string& place) {
-    const auto head = parseHeader(bytes, place);
-    if (!head) return head.error();
-    const Header& h = *head;
-    const std::string_view data = bytes.substr(h.dataStart);
-    const size_t elementBytes = h.type == 'U' ? h.size * 4 : h.size;
-    const auto counted = checkedCount(h, data.size(), elementBytes, place);
+namespace {
+
+/// The array of a header that has been read.
+Result<NpyArray> parseArray(const NpyHeader& h, std::string_view data, const std::string& place) {
+    const auto counted = checkedCount(h, data.size(), place);
     if (!counted) return counted.error();
     const size_t count = *counted;
     NpyArray array;
@@ -295,6 +211,85 @@ Result<NpyArray> parseNpy(std::string_view bytes, const std::string& place) {
     return array;
 }
 
+template <class Number>
+Vectors takenWhereItLies(std::string bytes, const NpyHeader& h) {
+    const auto owner = std::make_shared<const std::string>(std::move(bytes));
+    const auto* first = reinterpret_cast<const Number*>(owner->data() + h.dataStart);
+    return {h.shape[0], h.shape.size() == 2 ? h.shape[1] : 1, std::shared_ptr<const Number>(owner, first)};
+}
+
+/// The shape of pictures in unsigned bytes, or nothing.
+std::optional<PictureShape> pictureOf(const NpyHeader& h) {
+    const auto& s = h.shape;
+    if (h.type != 'u' || h.size != 1 || h.fortran || s.size() < 3 || s.size() > 4) return std::nullopt;
+    if (s.size() == 4 && s[3] != 1 && s[3] != 3 && s[3] != 4) return std::nullopt;
+    return PictureShape{s[2], s[1], s.size() == 4 ? s[3] : 1};
+}
+
+Vectors pixels(std::string_view bytes, const NpyHeader& h, size_t count) {
+    std::vector<float> values(count);
+    for (size_t i = 0; i < count; ++i)
+        values[i] = static_cast<float>(static_cast<unsigned char>(bytes[h.dataStart + i])) / 255;
+    return {h.shape[0], count / std::max<size_t>(h.shape[0], 1), std::move(values)};
+}
+
+}  // namespace
+
+Result<NpyArray> parseNpy(std::string_view bytes, const std::string& place) {
+    const auto head = parseNpyHeader(bytes, place);
+    if (!head) return head.error();
+    return parseArray(*head, bytes.substr(head->dataStart), place);
+}
+
+Result<NpyShape> npyShape(std::string_view bytes, const std::string& place) {
+    const auto head = parseNpyHeader(bytes, place);
+    if (!head) return head.error();
+    if (const auto counted = checkedCount(*head, bytes.size() - head->dataStart, place); !counted)
+        return counted.error();
+    NpyShape shape;
+    shape.extents = head->shape;
+    shape.isText = head->type == 'U' || head->type == 'S';
+    shape.type = fmt::format("{}{}", head->type, head->size);
+    return shape;
+}
+
+Result<NpyTable> readNpyTable(std::string bytes, const std::string& place, bool isBeginning) {
+    auto head = parseNpyHeader(bytes, place);
+    if (!head) return head.error();
+    NpyHeader& h = *head;
+    NpyTable table;
+    if (!h.shape.empty()) table.rowsInFile = h.shape[0];
+    const size_t available = bytes.size() - h.dataStart;
+    if (isBeginning && !h.shape.empty() && !h.fortran) {
+        NpyHeader one = h;
+        one.shape[0] = 1;
+        const auto row = checkedCount(one, SIZE_MAX, place);
+        if (!row) return row.error();
+        if (*row > 0) h.shape[0] = std::min(h.shape[0], available / (*row * h.elementBytes()));
+    }
+    const auto counted = checkedCount(h, available, place);
+    if (!counted) return counted.error();
+    if ((table.picture = pictureOf(h))) {
+        table.vectors = pixels(bytes, h, *counted);
+        return table;
+    }
+    const bool liesReady = h.type == 'f' && h.order != '>' && !h.fortran && !h.shape.empty() &&
+                           h.shape.size() <= 2 && (h.size == 4 || h.size == 8) &&
+                           reinterpret_cast<uintptr_t>(bytes.data() + h.dataStart) % h.size == 0 &&
+                           std::endian::native == std::endian::little;
+    if (liesReady && bytes.size() > 64) {  // a short text lies in the string itself and would move
+        table.vectors = h.size == 4 ? takenWhereItLies<float>(std::move(bytes), h)
+                                    : takenWhereItLies<double>(std::move(bytes), h);
+        return table;
+    }
+    auto array = parseArray(h, std::string_view(bytes).substr(h.dataStart), place);
+    if (!array) return array.error();
+    auto vectors = std::move(*array).toVectors();
+    if (!vectors) return Error{vectors.error().cause, vectors.error().advice, place};
+    table.vectors = std::move(*vectors);
+    return table;
+}
+
 std::string npyBytes(const Vectors& vectors) {
     const std::string shape = fmt::format("({}, {})", vectors.rows(), vectors.columns());
     std::string bytes = header(vectors.isDouble() ? "<f8" : "<f4", shape);
@@ -312,6 +307,11 @@ std::string npyBytes(const std::vector<std::string>& texts) {
 
 std::string npyBytes(const std::vector<std::string>& texts, size_t columns) {
     return textsAsNpy(texts, fmt::format("({}, {})", texts.size() / columns, columns));
+}
+
+std::string npyNumbers(const std::vector<double>& numbers) {
+    std::string bytes = header("<f8", fmt::format("({},)", numbers.size()));
+    return bytes.append(reinterpret_cast<const char*>(numbers.data()), numbers.size() * sizeof(double));
 }
 
 std::string npyText(const std::string& text) {

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <functional>
 
+#include "core/io/embedding_reader.h"
 #include "core/io/hierarchy_reader.h"
 
 namespace horo {
@@ -22,8 +23,10 @@ bool exceeds(const Source& source, uint64_t limit) {
     return !fault && size > limit;
 }
 
-/// Of hierarchies some readers take folders and named sources only.
+/// Some readers take folders and named sources only.
 bool readsFiles(const Reader& reader) {
+    if (dynamic_cast<const EmbeddingReader*>(&reader))
+        return !reader.endings().empty() || !reader.endingsIfWanted().empty();
     return !dynamic_cast<const HierarchyReader*>(&reader) ||
            dynamic_cast<const TextHierarchyReader*>(&reader);
 }
@@ -56,19 +59,59 @@ std::vector<UnderstoodRow> firstLines(const Source& source) {
     return std::move(draft.rows);
 }
 
-void takeDraft(Preview& preview, const Source& source, const ChosenReader& chosen, HierarchyDraft draft) {
-    preview.rows = std::move(draft.rows);
-    preview.choices.insert(preview.choices.end(), draft.choices.begin(), draft.choices.end());
-    preview.warnings = draft.warnings;
-    preview.outline = outlineOf(draft);
-    if (!preview.isWhole && preview.outline->cycles.count == 0) return;
-    auto opened = openBy(source, chosen, [&] { return openDraft(source, std::move(draft)); });
+void takeOpened(Preview& preview, Result<Opened> opened) {
     if (!opened) {
         preview.error = opened.error();
     } else {
         preview.warnings = opened->warnings;
         preview.opened = std::move(*opened);
     }
+}
+
+/// What both kinds of drafts have; whether an object can be made of it comes after.
+template <class Draft>
+void takeChoices(Preview& preview, const Draft& draft) {
+    preview.choices.insert(preview.choices.end(), draft.choices.begin(), draft.choices.end());
+    preview.warnings = draft.warnings;
+}
+
+Result<void> takeDraft(Preview& preview, const Source& source, const ChosenReader& chosen,
+                       HierarchyDraft draft) {
+    preview.rows = std::move(draft.rows);
+    takeChoices(preview, draft);
+    preview.outline = outlineOf(draft);
+    if (preview.isWhole || preview.outline->cycles.count > 0)
+        takeOpened(preview, openBy(source, chosen, [&] { return openDraft(source, std::move(draft)); }));
+    return {};
+}
+
+Result<void> takeDraft(Preview& preview, const Source& source, const ChosenReader& chosen,
+                       EmbeddingDraft draft) {
+    takeChoices(preview, draft);
+    preview.embedding = outlineOf(draft);
+    preview.isWhole = draft.isWhole;
+    if (!preview.isWhole && !draft.undecided) return {};
+    auto opened = openBy(source, chosen, [&] { return openDraft(source, std::move(draft)); });
+    if (!opened && opened.error().blame == Blame::Usage) return opened.error();
+    takeOpened(preview, std::move(opened));
+    return {};
+}
+
+/// The draft of a reader; what is wrong with the content goes into the preview. Error: of usage.
+template <class Draft, class DraftReader>
+Result<void> lookAt(Preview& preview, const Source& source, const ChosenReader& chosen,
+                    const DraftReader& reader, uint64_t limit) {
+    std::optional<Draft> draft;
+    const auto read = openBy(source, chosen, [&]() -> Result<Opened> {
+        auto made = reader.draft(source, limit);
+        if (!made) return made.error();
+        draft = std::move(*made);
+        return Opened{};
+    });
+    if (draft) return takeDraft(preview, source, chosen, std::move(*draft));
+    if (read.error().blame == Blame::Usage) return read.error();
+    preview.error = read.error();
+    return {};
 }
 
 }  // namespace
@@ -86,35 +129,23 @@ Result<Preview> preview(const std::string& text, const std::vector<Kind>& wanted
     preview.isWhole = !exceeds(*source, limit);
 
     const auto* hierarchies = dynamic_cast<const HierarchyReader*>(chosen->reader);
+    const auto* embeddings = dynamic_cast<const EmbeddingReader*>(chosen->reader);
+    Result<void> looked;
     if (hierarchies && (preview.isWhole || hierarchies->readsLineByLine())) {
-        std::optional<HierarchyDraft> draft;
-        const auto read = openBy(*source, *chosen, [&]() -> Result<Opened> {
-            auto made = hierarchies->draft(*source, limit);
-            if (!made) return made.error();
-            draft = std::move(*made);
-            return Opened{};
-        });
-        if (draft)
-            takeDraft(preview, *source, *chosen, std::move(*draft));
-        else if (read.error().blame == Blame::Usage)
-            return read.error();
-        else
-            preview.error = read.error();
+        looked = lookAt<HierarchyDraft>(preview, *source, *chosen, *hierarchies, limit);
+    } else if (embeddings) {
+        looked = lookAt<EmbeddingDraft>(preview, *source, *chosen, *embeddings, limit);
     } else if (preview.isWhole) {
         auto opened = openBy(*source, *chosen, [&] { return chosen->reader->read(*source, chosen->kind); });
         if (!opened && opened.error().blame == Blame::Usage) return opened.error();
-        if (!opened) {
-            preview.error = opened.error();
-        } else {
-            preview.warnings = opened->warnings;
-            preview.opened = std::move(*opened);
-        }
+        takeOpened(preview, std::move(opened));
     }
+    if (!looked) return looked.error();
     if (preview.rows.empty() && isFile(*source) && preview.kind != Kind::Embedding)
         preview.rows = firstLines(*source);
     if (!preview.isWhole)
         preview.warnings.push_back(
-            preview.outline
+            preview.outline || preview.embedding
                 ? fmt::format("only the first {} MB were looked at", limit >> 20)
                 : fmt::format("larger than {} MB: what is in it shows when it is opened", limit >> 20));
     return preview;

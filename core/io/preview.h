@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/io/embedding_outline.h"
 #include "core/io/outline.h"
 #include "core/io/reader.h"
 
@@ -22,10 +23,13 @@ struct Preview {
     /// Of a hierarchy, also of one that is wrong; none where nothing was understood, or the file is too large
     /// for a format that must be read whole.
     std::optional<Outline> outline;
+    /// Of vectors, also of those that cannot be taken as they are; none where nothing was understood, an
+    /// array must be chosen first, or the file is too large for a format that must be read whole.
+    std::optional<EmbeddingOutline> embedding;
     std::vector<std::string> warnings;
     /// Why the source cannot be taken as it is, with file and line.
     std::optional<Error> error;
-    /// False: rows, outline and warnings speak of the beginning of a file that is larger than the limit.
+    /// False: rows, outlines and warnings speak of the beginning of a file that is larger than the limit.
     bool isWhole = true;
     /// The object, where the whole source was read and nothing is wrong: taking it needs no second reading.
     std::optional<Opened> opened;

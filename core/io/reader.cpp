@@ -25,7 +25,7 @@ std::vector<std::unique_ptr<const Reader>>& table() {
 
 std::string headOf(const Source& source) {
     if (!source.scheme.empty() || source.name == "-" || source.isFolder()) return {};
-    std::string head(512, '\0');
+    std::string head(size_t{1} << 14, '\0');
     std::ifstream file(source.path(), std::ios::binary);
     file.read(head.data(), static_cast<std::streamsize>(head.size()));
     head.resize(static_cast<size_t>(file.gcount()));

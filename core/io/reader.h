@@ -11,9 +11,21 @@
 
 #include "core/base/offer.h"
 #include "core/data/workspace.h"
+#include "core/hierarchy/matched_names.h"
 #include "core/io/source.h"
 
 namespace horo {
+
+/// How the rows of an embedding were found in a hierarchy.
+struct Matching {
+    static constexpr size_t shown = 12;
+
+    std::string hierarchy;                    ///< its source
+    std::string what;                         ///< "ids" or "labels"
+    MatchedNames names;                       ///< one a row
+    std::vector<std::string> firstMissing;    ///< the first `shown`
+    std::vector<std::string> firstAmbiguous;  ///< likewise, "cat (animals/cat or tools/cat)"
+};
 
 /// What came out of a source.
 struct Opened {
@@ -23,6 +35,7 @@ struct Opened {
     Origin origin;
     std::vector<std::string> warnings;
     nlohmann::json details = nlohmann::json::object();  ///< what was inferred, for `info`
+    std::optional<Matching> matching;                   ///< where ?hierarchy= names one
 };
 
 class HOROCYCLE_EXPORT Reader {

@@ -9,7 +9,7 @@ namespace horo {
 
 namespace {
 
-constexpr std::array<std::string_view, 1> schemes{"wordnet"};
+constexpr std::array<std::string_view, 2> schemes{"wordnet", "fashion-mnist"};
 
 Result<void> parseOptions(std::string_view text, Source& source) {
     while (!text.empty()) {

@@ -19,7 +19,8 @@ struct HOROCYCLE_EXPORT MatchedRows {
     size_t strangers = 0;             ///< rows without a node
     Node firstMissing = 0;            ///< only where missing > 0
 
-    /// Matches by item id.
+    /// Matches by item id, that is by name; a named row that is left finds the only node with a path that
+    /// ends so (NodeNames), where that has no row yet.
     MatchedRows(const Embedding& embedding, const Hierarchy& hierarchy);
     /// The matched rows in double precision, one after the other.
     std::vector<double> values(const Embedding& embedding) const;

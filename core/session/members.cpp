@@ -48,6 +48,8 @@ json writeHierarchy(const Hierarchy& h, const std::string& folder, Members& memb
     if (!h.texts().labels.empty()) writeTexts("labels", folder + "labels", h.texts().labels, members, files);
     if (!h.texts().glosses.empty())
         writeTexts("glosses", folder + "glosses", h.texts().glosses, members, files);
+    if (!h.texts().aliases.empty())
+        writeTexts("aliases", folder + "aliases", h.texts().aliases, members, files);
     // Edges child by child, so that the order of parents, which names the primary one, is kept; the order of
     // children is that of the node numbers they were made in.
     std::vector<int64_t> edges;
@@ -62,7 +64,8 @@ Result<Payload> readHierarchy(const json& description, const Members& members) {
     auto names = readTexts("names", members, files);
     if (!names) return names.error();
     Hierarchy::Texts texts;
-    for (auto [role, target] : {std::pair{"labels", &texts.labels}, std::pair{"glosses", &texts.glosses}}) {
+    for (auto [role, target] : {std::pair{"labels", &texts.labels}, std::pair{"glosses", &texts.glosses},
+                                std::pair{"aliases", &texts.aliases}}) {
         if (!files.contains(role)) continue;
         auto read = readTexts(role, members, files);
         if (!read) return read.error();
@@ -89,10 +92,52 @@ Result<Payload> readHierarchy(const json& description, const Members& members) {
     return Payload(*hierarchy);
 }
 
+json writeTable(const Table& table, const std::string& folder, Members& members) {
+    json files = json::object(), columns = json::array();
+    for (size_t c = 0; c < table.columns.size(); ++c) {
+        const std::string role = fmt::format("column_{}", c);
+        if (const auto* texts = std::get_if<std::vector<std::string>>(&table.columns[c].values))
+            writeTexts(role, folder + role, *texts, members, files);
+        else
+            writeMember(
+                role, folder + role + ".npy",
+                npyBytes(Vectors(table.rows(), 1, std::get<std::vector<double>>(table.columns[c].values))),
+                members, files);
+        columns.push_back({{"name", table.columns[c].name}, {"text", table.columns[c].values.index() == 0}});
+    }
+    return {{"files", files}, {"columns", columns}, {"header", table.header}};
+}
+
+Result<std::shared_ptr<const Table>> readTable(const json& description, const Members& members) {
+    const json& files = description.at("files");
+    auto table = std::make_shared<Table>();
+    table->header = description.value("header", true);
+    for (size_t c = 0; c < description.at("columns").size(); ++c) {
+        const std::string role = fmt::format("column_{}", c);
+        Column column{description["columns"][c].at("name"), {}};
+        if (description["columns"][c].at("text").get<bool>()) {
+            auto texts = readTexts(role, members, files);
+            if (!texts) return texts.error();
+            column.values = std::move(*texts);
+        } else {
+            const auto array = readArray(role, members, files);
+            if (!array) return array.error();
+            const auto numbers = array->toVectors();
+            if (!numbers) return numbers.error();
+            column.values = numbers->toDouble();
+        }
+        if (c > 0 && column.size() != table->rows())
+            return damaged("a table of the session has columns of different lengths");
+        table->columns.push_back(std::move(column));
+    }
+    return std::shared_ptr<const Table>(std::move(table));
+}
+
 json writeEmbedding(const Embedding& embedding, const std::string& folder, Members& members) {
     json files = json::object();
     Embedding plain = embedding;
-    plain.extended.reset();  // written below without the padding of numpy's texts
+    plain.extended.reset();  // written below without the padding of numpy's texts, as is what is said of rows
+    plain.about.reset();
     auto arrays = embeddingMembers(plain);
     writeMember("vectors", folder + "vectors.npy", std::move(arrays["vectors.npy"]), members, files);
     writeMember("meta", folder + "meta.npy", std::move(arrays["meta.npy"]), members, files);
@@ -100,7 +145,9 @@ json writeEmbedding(const Embedding& embedding, const std::string& folder, Membe
     if (!embedding.labels.empty()) writeTexts("y", folder + "y", embedding.labels, members, files);
     if (embedding.extended)
         writeTexts("extended", folder + "extended", decimalTexts(*embedding.extended), members, files);
-    return {{"files", files}, {"space", embedding.items->space()}};
+    json description = {{"files", files}, {"space", embedding.items->space()}};
+    if (embedding.about) description["about"] = writeTable(*embedding.about, folder + "about_", members);
+    return description;
 }
 
 Result<Payload> readEmbedding(const json& description, const Members& members) {
@@ -133,48 +180,13 @@ Result<Payload> readEmbedding(const json& description, const Members& members) {
         if (const auto done = setExtended(*embedding, *texts, files.value("extended", "extended")); !done)
             return done.error();
     }
+    if (description.contains("about")) {
+        auto about = readTable(description["about"], members);
+        if (!about) return about.error();
+        if ((*about)->rows() != embedding->rows()) return damaged("the session has not one entry a row");
+        embedding->about = std::move(*about);
+    }
     return Payload(std::make_shared<const Embedding>(std::move(*embedding)));
-}
-
-json writeTable(const Table& table, const std::string& folder, Members& members) {
-    json files = json::object(), columns = json::array();
-    for (size_t c = 0; c < table.columns.size(); ++c) {
-        const std::string role = fmt::format("column_{}", c);
-        if (const auto* texts = std::get_if<std::vector<std::string>>(&table.columns[c].values))
-            writeTexts(role, folder + role, *texts, members, files);
-        else
-            writeMember(
-                role, folder + role + ".npy",
-                npyBytes(Vectors(table.rows(), 1, std::get<std::vector<double>>(table.columns[c].values))),
-                members, files);
-        columns.push_back({{"name", table.columns[c].name}, {"text", table.columns[c].values.index() == 0}});
-    }
-    return {{"files", files}, {"columns", columns}, {"header", table.header}};
-}
-
-Result<Payload> readTable(const json& description, const Members& members) {
-    const json& files = description.at("files");
-    auto table = std::make_shared<Table>();
-    table->header = description.value("header", true);
-    for (size_t c = 0; c < description.at("columns").size(); ++c) {
-        const std::string role = fmt::format("column_{}", c);
-        Column column{description["columns"][c].at("name"), {}};
-        if (description["columns"][c].at("text").get<bool>()) {
-            auto texts = readTexts(role, members, files);
-            if (!texts) return texts.error();
-            column.values = std::move(*texts);
-        } else {
-            const auto array = readArray(role, members, files);
-            if (!array) return array.error();
-            const auto numbers = array->toVectors();
-            if (!numbers) return numbers.error();
-            column.values = numbers->toDouble();
-        }
-        if (c > 0 && column.size() != table->rows())
-            return damaged("a table of the session has columns of different lengths");
-        table->columns.push_back(std::move(column));
-    }
-    return Payload(std::shared_ptr<const Table>(std::move(table)));
 }
 
 json writeText(const Text& text, const std::string& folder, Members& members) {
@@ -326,8 +338,11 @@ Result<Payload> readPayload(Kind kind, const json& description, const Members& m
             return readHierarchy(description, members);
         case Kind::Embedding:
             return readEmbedding(description, members);
-        case Kind::Table:
-            return readTable(description, members);
+        case Kind::Table: {
+            auto table = readTable(description, members);
+            if (!table) return table.error();
+            return Payload(std::move(*table));
+        }
         case Kind::Text:
             return readText(description, members);
         case Kind::Segmentation:

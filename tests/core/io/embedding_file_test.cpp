@@ -29,6 +29,10 @@ Embedding example() {
     e.method = "embed.taxonomy";
     e.parameters = R"({"dim":2})";
     e.parent = "mammals";
+    e.about = std::make_shared<const Table>(Table{{{"note", std::vector<std::string>{"one", "zwölf", ""}},
+                                                   {"count", std::vector<double>{1, 2.5, -3}}}});
+    e.textColumn = "note";
+    e.picture = PictureShape{3, 1, 1};
     return e;
 }
 
@@ -53,6 +57,12 @@ TEST(NpzFile, RoundTripKeepsEverything) {
     EXPECT_EQ(back.method, e.method);
     EXPECT_EQ(back.parameters, e.parameters);
     EXPECT_EQ(back.parent, e.parent);
+    ASSERT_TRUE(back.about);
+    ASSERT_EQ(back.about->columns.size(), 2u);
+    EXPECT_EQ(back.about->find("note")->values, e.about->find("note")->values);
+    EXPECT_EQ(back.about->find("count")->values, e.about->find("count")->values);
+    EXPECT_EQ(back.textColumn, "note");
+    EXPECT_EQ(back.picture, e.picture);
     EXPECT_EQ(opened.origin.sha256, sha256(bytes));
 }
 
@@ -65,7 +75,9 @@ TEST(NpzFile, NumpyReadsOurs) {
         "import json, numpy, sys; f = numpy.load(sys.argv[1]); m = json.loads(str(f['meta'])); "
         "assert f['vectors'].dtype == 'f4' and f['vectors'].shape == (3, 3) and f['vectors'][0, 0] == 1.5; "
         "assert list(f['ids']) == ['bear.n.01', 'Bär', '動物'] and list(f['y']) == ['a', 'b', 'a']; "
-        "assert m['manifold'] == 'lorentz' and m['curvature'] == -1 and m['parameters'] == {'dim': 2}, m";
+        "assert m['manifold'] == 'lorentz' and m['curvature'] == -1 and m['parameters'] == {'dim': 2}, m; "
+        "assert m['about'] == ['note', 'count'] and list(f['about_0']) == ['one', 'zwölf', ''] and "
+        "f['about_1'][1] == 2.5";
     EXPECT_EQ(std::system(("/usr/bin/python3 -c \"" + program + "\" " + path).c_str()), 0);
 }
 
@@ -108,6 +120,9 @@ TEST(NpzFile, SaysWhatIsWrong) {
     refused({{"vectors.npy", vectors}, {"y.npy", npyBytes(std::vector<std::string>{"a"})}},
             "1 labels for 2 rows");
     refused({{"vectors.npy", vectors}, {"meta.npy", npyText("not json")}}, "JSON");
+    refused({{"vectors.npy", vectors}, {"meta.npy", npyText(R"({"about": ["note"]})")}},
+            "lacks the column 'note'");
+    refused({{"vectors.npy", vectors}, {"meta.npy", npyText(R"({"picture": [2, 2, 1]})")}}, "another size");
     refused({{"vectors.npy", vectors}, {"meta.npy", npyText(R"({"manifold": 3})")}}, "wrong type");
     refused({{"vectors.npy", vectors}, {"meta.npy", npyText(R"({"manifold": "poincare", "curvature": 1})")}},
             "curvature");

@@ -38,6 +38,9 @@ Workspace example() {
     e->method = "embed.taxonomy";
     e->parameters = R"({"dim":2})";
     e->normLimit = 12;
+    e->about = std::make_shared<const Table>(Table{{{"note", std::vector<std::string>{"one", "zwölf", ""}},
+                                                    {"count", std::vector<double>{1, 2.5, -3}}}});
+    e->textColumn = "note";
     Object embedding = add("embedding-1", "Poincaré 2-D", std::shared_ptr<const Embedding>(e));
     MadeBy made;
     made.method = "embed.taxonomy";
@@ -100,6 +103,10 @@ void expectSame(const Workspace& a, const Workspace& b) {
     EXPECT_EQ(e->manifold.curvature(), f->manifold.curvature());
     EXPECT_EQ(e->labels, f->labels);
     EXPECT_EQ(e->normLimit, f->normLimit);
+    ASSERT_TRUE(f->about);
+    EXPECT_EQ(e->about->find("note")->values, f->about->find("note")->values);
+    EXPECT_EQ(e->about->find("count")->values, f->about->find("count")->values);
+    EXPECT_EQ(e->textColumn, f->textColumn);
     EXPECT_EQ(json::parse(e->parameters), json::parse(f->parameters));
     const auto t = a.objects[2]->as<Table>(), u = b.objects[2]->as<Table>();
     EXPECT_EQ(t->header, u->header);

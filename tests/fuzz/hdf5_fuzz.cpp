@@ -1,0 +1,6 @@
+// HDF5 and AnnData: from bytes to an embedding.
+#include "tests/fuzz/fuzz.h"
+
+HOROCYCLE_FUZZ(input) {
+    horo::openAnything(horo::writeInput("t.h5", input));
+}

@@ -1,0 +1,6 @@
+// IDX, also packed: from bytes to an embedding.
+#include "tests/fuzz/fuzz.h"
+
+HOROCYCLE_FUZZ(input) {
+    horo::openAnything(horo::writeInput("t-ubyte", input));
+}
