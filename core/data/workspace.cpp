@@ -4,6 +4,8 @@
 #include <array>
 #include <set>
 
+#include "core/data/row_nodes.h"
+
 namespace horo {
 
 namespace {
@@ -44,11 +46,7 @@ std::shared_ptr<const Object> Workspace::hierarchyOf(const Object& object) const
     if (!embedding) return nullptr;
     for (const auto& candidate : objects) {
         const auto hierarchy = candidate->as<Hierarchy>();
-        if (!hierarchy) continue;
-        const auto& known = *hierarchy->items();
-        if (std::ranges::any_of(embedding->items->ids(),
-                                [&](ItemId id) { return known.rowOf(id).has_value(); }))
-            return candidate;
+        if (hierarchy && speakOfSameThings(*embedding, *hierarchy)) return candidate;
     }
     return nullptr;
 }

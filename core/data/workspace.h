@@ -99,7 +99,7 @@ struct HOROCYCLE_EXPORT Workspace {
 
     std::shared_ptr<const Object> find(std::string_view id) const;
     /// The first hierarchy that an embedding was made from, going up its provenance; else the first one
-    /// that shares an item with it; else null.
+    /// that shares an item with it or has nodes of its labels' names; else null.
     std::shared_ptr<const Object> hierarchyOf(const Object& object) const;
     /// An id that no object and no view has: "kind-1", "kind-2"...
     std::string freshId(std::string_view stem) const;
