@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/data/arrays.h"
 #include "core/data/vectors.h"
 
 namespace horo {
@@ -34,5 +35,7 @@ HOROCYCLE_EXPORT std::string npyBytes(const std::vector<std::string>& texts);  /
 HOROCYCLE_EXPORT std::string npyBytes(const std::vector<std::string>& texts, size_t columns);
 HOROCYCLE_EXPORT std::string npyText(const std::string& text);                              ///< shape (), <U
 HOROCYCLE_EXPORT std::string npyBytes(const std::vector<int64_t>& values, size_t columns);  ///< n x columns
+
+HOROCYCLE_EXPORT std::string npyBytes(const Array& array);
 
 }  // namespace horo
