@@ -302,6 +302,7 @@ void MainWindow::showObject(const std::string& id) {
         case Kind::Segmentation:
             showText(id);
             break;
+        case Kind::Arrays:
         case Kind::None:
             break;
     }

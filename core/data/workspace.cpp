@@ -9,8 +9,8 @@
 namespace horo {
 
 namespace {
-constexpr std::array<std::string_view, 7> kindNames{"none",         "hierarchy", "embedding", "text",
-                                                    "segmentation", "table",     "report"};
+constexpr std::array<std::string_view, 8> kindNames{"none",         "hierarchy", "embedding", "text",
+                                                    "segmentation", "table",     "report",    "arrays"};
 }
 
 std::string_view kindName(Kind kind) {
