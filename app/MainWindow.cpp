@@ -14,7 +14,6 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/BestView.h"
 #include "app/CommandPalette.h"
 #include "app/DockArea.h"
 #include "app/HelpPanel.h"
@@ -30,9 +29,6 @@
 #include "app/ViewHistory.h"
 #include "app/Wording.h"
 #include "app/WorkspacePanel.h"
-#include "core/base/parallel.h"
-#include "core/data/row_nodes.h"
-#include "core/method/registry.h"
 #include "views/figure/ExportPanel.h"
 #include "views/kit/EmptyState.h"
 #include "views/kit/Ground.h"
@@ -43,15 +39,10 @@
 #include "views/theme/ThemeSource.h"
 #include "views/tree/NodeSelection.h"
 #include "views/tree/TreeView.h"
-#include "views/view/ViewFactory.h"
 
 namespace horo::app {
 
 using namespace views;
-
-namespace {
-constexpr size_t measuredAtOnce = 20'000;  ///< rows up to which the scores take a second or two
-}
 
 MainWindow::MainWindow(PluginAccess plugins) : pluginAccess_(std::move(plugins)) {
     setWindowTitle(tr("Horocycle"));
@@ -199,187 +190,12 @@ void MainWindow::open(const QString& source) {
     documents_->open(source);
 }
 
-void MainWindow::openSample(const QString& source) {
-    sampleOpening_ = source;
-    documents_->open(source);
-}
-
-void MainWindow::opened(const std::string& id, const QStringList& notes) {
-    showWorkspace(true);
-    const auto object = model_.workspace().find(id);
-    if (!object) return;
-    workspacePanel_->setCurrentObject(id);
-    showObject(id);
-    log_->add(tr("Opened %1 (%2)").arg(QString::fromStdString(object->name), shortFact(*object)));
-    for (const QString& line : notes)
-        log_->add(line);
-    if (!notes.isEmpty())
-        note(tr("%1: %2.").arg(QString::fromStdString(object->name), notes.join(QStringLiteral("; "))));
-    if (object->kind() == Kind::Hierarchy) chooseMethod("embed.taxonomy", id);
-    if (object->kind() == Kind::Text) chooseMethod("chunk.spaces", id);
-    if (object->kind() == Kind::Embedding) firstLookAt(object);
-    if (!sampleOpening_.isEmpty() && object->origin.source == sampleOpening_.toStdString())
-        form_->setValue("dim", "2");
-    sampleOpening_.clear();
-}
-
-void MainWindow::firstLookAt(const std::shared_ptr<const Object>& opened) {
-    const auto embedding = opened->as<Embedding>();
-    if (embedding->manifold.isHyperbolic() || embedding->columns() <= 3) return;
-    chooseMethod("project.umap", opened->id);
-    // Nobody sees more than three columns: their principal components, at once.
-    const auto method = Registry::global().find("project.pca");
-    if (!method) return;
-    Run run;
-    run.method = *method;
-    run.parameters = Parameters((*method)->declaration());
-    run.inputs = {{"embedding", opened}};
-    Conditions conditions;
-    conditions.threads = availableThreads();
-    jobs_->start(std::move(run), conditions);
-}
-
-void MainWindow::showPreview(std::shared_ptr<const Preview> preview) {
-    const auto fileOf = [](const Preview& shown) { return shown.source.substr(0, shown.source.rfind('?')); };
-    const bool open = pages_->currentWidget() == previewPage_;
-    if (open && fileOf(*previewPage_->preview()) != fileOf(*preview)) {
-        waiting_ << std::move(preview);
-        return;
-    }
-    if (!open) behindPreview_ = pages_->currentWidget();
-    previewPage_->setPreview(std::move(preview));
-    pages_->setCurrentWidget(previewPage_);
-    topBar_->setWorkspaceShown(false);
-    previewPage_->setFocus();
-}
-
-void MainWindow::leavePreview() {
-    showWorkspace(behindPreview_ == docks_);
-    if (!waiting_.isEmpty()) showPreview(waiting_.takeFirst());
-}
-
 void MainWindow::runOn(const std::string& method, const std::string& object,
                        const std::map<std::string, std::string>& values) {
     chooseMethod(method, object);
     for (const auto& [parameter, value] : values)
         form_->setValue(parameter, value);
     form_->run();
-}
-
-void MainWindow::addDefaultViews() {
-    // A session that the command line made has objects and no views: opening it changes nothing, so it is not
-    // an undoable step.
-    Workspace workspace = model_.workspace();
-    const auto add = [&](const std::string& type, const Object& object) {
-        workspace.views.push_back({workspace.freshId(type), type, {object.id}, nlohmann::json::object()});
-    };
-    for (const char* type : {"tree", "training", "text"})
-        if (const auto object = newestFor(*findViewType(type), workspace)) {
-            add(type, *object);
-            if (object->kind() == Kind::Embedding) add(bestView(*object), *object);
-        }
-    model_.reset(std::move(workspace));
-}
-
-void MainWindow::showObject(const std::string& id) {
-    const auto object = model_.workspace().find(id);
-    if (!object) return;
-    showWorkspace(true);
-    switch (object->kind()) {
-        case Kind::Embedding:
-            showEmbedding(*object);
-            break;
-        case Kind::Hierarchy:
-        case Kind::Table:
-            docks_->openView(bestView(*object), id);
-            break;
-        case Kind::Report:
-            for (const auto& [name, input] :
-                 object->madeBy ? object->madeBy->inputs : std::map<std::string, std::string>{})
-                if (docks_->openView("scores", input)) break;
-            break;
-        case Kind::Text:
-        case Kind::Segmentation:
-            showText(id);
-            break;
-        case Kind::Arrays:
-        case Kind::None:
-            break;
-    }
-}
-
-void MainWindow::showEmbedding(const Object& object) {
-    const bool flat = !object.as<Embedding>()->manifold.isHyperbolic();
-    // Rows that are no points of a disk have a perspective of their own, where nobody arranged another.
-    if (flat && (docks_->perspective() == "Explore" || docks_->perspective() == "Chunks"))
-        docks_->choosePerspective(QStringLiteral("Spaces"));
-    if (flat && !object.madeBy) docks_->openView("table", object.id);
-    if (!flat || object.madeBy || object.as<Embedding>()->columns() <= 3)
-        docks_->openView(bestView(object), object.id);
-}
-
-void MainWindow::showText(const std::string& id) {
-    // The middle is for the text where the perspective is about other things and nobody arranged it.
-    if (docks_->perspective() == "Explore" || docks_->perspective() == "Spaces")
-        docks_->choosePerspective(QStringLiteral("Chunks"));
-    docks_->openView("text", id);
-}
-
-void MainWindow::made(const std::string& id, bool first) {
-    const auto object = model_.workspace().find(id);
-    if (!object) return;
-    if (object->kind() == Kind::Embedding) {
-        const bool running =
-            std::ranges::any_of(jobs_->running(), [&](const auto& entry) { return entry->objectId == id; });
-        if (first) {
-            if (running || !object->madeBy->curves.empty()) docks_->openView("training", id);
-            docks_->openView(bestView(*object), id);
-            inspector_->setEmbedding(id);
-            workspacePanel_->setCurrentObject(id);
-        }
-        const auto embedding = object->as<Embedding>();
-        const auto above = model_.workspace().hierarchyOf(*object);
-        if (!running && above && embedding->rows() <= measuredAtOnce &&
-            !RowNodes(*embedding, *above->as<Hierarchy>()).byLabel)
-            measure(id);
-    }
-    const bool shown = object->kind() == Kind::Hierarchy || object->kind() == Kind::Text ||
-                       object->kind() == Kind::Segmentation || object->kind() == Kind::Table;
-    if (first && shown) {
-        showObject(id);
-        workspacePanel_->setCurrentObject(id);
-    }
-    log_->add(tr("Made %1").arg(QString::fromStdString(object->name)));
-}
-
-void MainWindow::measure(const std::string& embeddingId) {
-    const auto embedding = model_.workspace().find(embeddingId);
-    const auto hierarchy = embedding ? model_.workspace().hierarchyOf(*embedding) : nullptr;
-    if (!hierarchy) return note(tr("Open the hierarchy that the rows of this embedding belong to first."));
-    for (const char* id : {"measure.reconstruction", "measure.depth-norm"}) {
-        const auto method = Registry::global().find(id);
-        if (!method) continue;
-        Run run;
-        run.method = *method;
-        run.parameters = Parameters((*method)->declaration());
-        run.inputs = {{"embedding", embedding}, {"hierarchy", hierarchy}};
-        Conditions conditions;
-        conditions.threads = availableThreads();
-        jobs_->start(std::move(run), conditions);
-    }
-}
-
-void MainWindow::compare(const std::string& a, const std::string& b) {
-    const auto method = Registry::global().find("compare.hierarchies");
-    if (!method) return;
-    Run run;
-    run.method = *method;
-    run.parameters = Parameters((*method)->declaration());
-    run.inputs = {{"a", model_.workspace().find(a)}, {"b", model_.workspace().find(b)}};
-    if (!run.inputs["a"] || !run.inputs["b"]) return;
-    Conditions conditions;
-    conditions.threads = availableThreads();
-    jobs_->start(std::move(run), conditions);
 }
 
 void MainWindow::chooseMethod(const std::string& id, const std::string& object) {

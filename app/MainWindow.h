@@ -102,6 +102,8 @@ private:
     void compare(const std::string& a, const std::string& b);
     void selectNode(ItemId item);
     void keepSelection();
+    void exportTags();
+    void importTags();
     void fillSelectMenu(QMenu* select);
     void selectRelatives(Relation relation);
     void selectWhere();

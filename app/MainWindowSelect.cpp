@@ -1,10 +1,16 @@
 // The selection as the window commands it.
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QInputDialog>
 #include <QMenu>
 
 #include "app/MainWindow.h"
 #include "app/SelectBar.h"
 #include "app/WorkspacePanel.h"
+#include "core/base/file.h"
+#include "core/data/tag_table.h"
+#include "core/io/reader.h"
+#include "core/io/writer.h"
 #include "core/query/item_facts.h"
 
 namespace horo::app {
@@ -33,6 +39,8 @@ void MainWindow::fillSelectMenu(QMenu* select) {
     });
     select->addSeparator();
     addCommand(select, tr("Keep the selection..."), QKeySequence("Ctrl+P"), [this] { keepSelection(); });
+    addCommand(select, tr("Export tags..."), {}, [this] { exportTags(); });
+    addCommand(select, tr("Import tags..."), {}, [this] { importTags(); });
     addCommand(select, tr("Clear the selection"), QKeySequence("Ctrl+Shift+A"),
                [this] { model_.select(Selection({}, "command")); });
 }
@@ -79,6 +87,34 @@ void MainWindow::keepSelection() {
     model_.edit(tr("Keep selection"), [&](Workspace& workspace) {
         workspace.kept.emplace_back(name.trimmed().toStdString(), workspace.selection);
     });
+}
+
+void MainWindow::exportTags() {
+    const Table table = tagTable(model_.workspace());
+    if (table.rows() == 0) return note(tr("Select something, or keep a selection under a name, first."));
+    const QString file = QFileDialog::getSaveFileName(this, tr("Export tags"), QStringLiteral("tags.csv"),
+                                                      tr("Tables (*.csv *.tsv)"));
+    if (file.isEmpty()) return;
+    const auto bytes = payloadBytes(std::make_shared<const Table>(table), Output(file.toStdString()));
+    const auto written = bytes ? writeFile(file.toStdString(), *bytes) : Result<void>(bytes.error());
+    if (!written) return report(tr("Export tags"), written.error());
+    note(tr("%1 items with their tags are in %2.").arg(table.rows()).arg(QFileInfo(file).fileName()));
+}
+
+void MainWindow::importTags() {
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Import tags"), {}, tr("Tables by id (*.csv *.tsv)"));
+    if (file.isEmpty()) return;
+    const auto opened = openSource(file.toStdString(), {Kind::Table});
+    if (!opened) return report(tr("Import tags"), opened.error());
+    Workspace merged = model_.workspace();
+    const auto found = mergeTags(merged, *std::get<std::shared_ptr<const Table>>(opened->payload));
+    if (!found) return report(tr("Import tags"), found.error());
+    model_.edit(tr("Import tags"), [&](Workspace& workspace) {
+        workspace.kept = merged.kept;
+        workspace.selection = merged.selection;
+    });
+    note(tr("Tags of %1 items were merged.").arg(*found));
 }
 
 }  // namespace horo::app

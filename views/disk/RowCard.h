@@ -1,7 +1,7 @@
 // What the hover card says about a row of an embedding.
 #pragma once
 
-#include "core/data/embedding.h"
+#include "core/data/workspace.h"
 #include "views/disk/DiskSubject.h"
 #include "views/kit/HoverCard.h"
 
