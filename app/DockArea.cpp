@@ -6,6 +6,7 @@
 #include <QPointer>
 #include <algorithm>
 
+#include "app/BestView.h"
 #include "views/kit/Buttons.h"
 #include "views/kit/Ground.h"
 #include "views/kit/PanelTitle.h"
@@ -26,9 +27,10 @@ constexpr int chartHeight = 178;
 
 /// Which views a built-in perspective shows; a perspective that a person saved shows what it showed then.
 const std::map<QString, std::vector<std::string>>& builtIn() {
-    static const std::map<QString, std::vector<std::string>> all{{"Explore", {"tree", "disk", "training"}},
-                                                                 {"Spaces", {"disk", "table", "scores"}},
-                                                                 {"Chunks", {"text"}}};
+    static const std::map<QString, std::vector<std::string>> all{
+        {"Explore", {"tree", "disk", "training"}},
+        {"Spaces", {"scatter", "disk", "space", "table", "scores"}},
+        {"Chunks", {"text"}}};
     return all;
 }
 
@@ -246,12 +248,12 @@ void DockArea::arrange() {
     }
     for (const auto& [id, open] : views_) {
         if (open.dock->isFloating()) continue;
-        const std::string& type = open.view->state().type;
         if (!belongs(open)) {
             open.dock->hide();
             continue;
         }
-        (type == "tree" ? trees : type == "disk" ? scenes : below).push_back(open.dock);
+        const ViewPlace place = findViewType(open.view->state().type)->place;
+        (place == ViewPlace::Side ? trees : place == ViewPlace::Middle ? scenes : below).push_back(open.dock);
     }
     // What stands beside a group of tabs must be put there before they are tabs: Qt would add it to them.
     std::vector<QDockWidget*> columns;
@@ -288,7 +290,9 @@ void DockArea::arrange() {
             tabifyDockWidget(group[0], group[i]);
         for (auto* dock : group)
             dock->show();
-        group.front()->raise();
+        const auto active =
+            std::ranges::find(group, QString::fromStdString(active_), &QDockWidget::objectName);
+        (active == group.end() ? group.front() : *active)->raise();
     }
     QList<QDockWidget*> wide;
     QList<int> widths;
@@ -330,7 +334,8 @@ void DockArea::choosePerspective(const QString& name) {
             const bool open = std::ranges::any_of(
                 views_, [&](const auto& entry) { return entry.second.view->state().type == type; });
             const auto suits = std::find_if(objects.rbegin(), objects.rend(), [&](const auto& object) {
-                return object->kind() == known->kinds.front();
+                return object->kind() == known->kinds.front() &&
+                       (known->place != ViewPlace::Middle || bestView(*object) == type);
             });
             if (!open && suits != objects.rend()) openView(type, (*suits)->id);
         }

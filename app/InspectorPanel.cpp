@@ -230,7 +230,7 @@ void InspectorPanel::show(ItemId item) {
     if (node)
         showNode(*look_, *node);
     else
-        name_->setText(QString::fromStdString(embedding->items->name(*row)));
+        showPlainItem(*embedding, *row);
     if (embedding && embedding != checked_) {
         checked_ = embedding;
         usable_ = requireUsable(*embedding).ok();
@@ -239,7 +239,20 @@ void InspectorPanel::show(ItemId item) {
     showNeighbours(row && usable_ ? embedding.get() : nullptr, row, look_.get(), node);
 }
 
+void InspectorPanel::showPlainItem(const Embedding& embedding, size_t row) {
+    static_cast<Swatch*>(swatch_)->setColour(colour(Token::T3));
+    name_->setText(QString::fromStdString(embedding.items->name(row)));
+    name_->setToolTip({});
+    const bool labelled = row < embedding.labels.size();
+    counts_->setText(labelled ? QString::fromStdString(embedding.labels[row]) : QString());
+    counts_->setVisible(labelled);
+    for (QWidget* of : std::initializer_list<QWidget*>{gloss_, path_, otherPaths_})
+        of->hide();
+}
+
 void InspectorPanel::showNode(const HierarchyLook& look, Node node) {
+    counts_->show();
+    path_->show();
     const Hierarchy& h = look.hierarchy();
     const SpanningTree& tree = look.tree();
     static_cast<Swatch*>(swatch_)->setColour(look.colour(node, look.suggestedLevel()));

@@ -42,6 +42,7 @@ public Q_SLOTS:
 private:
     void follow();
     void show(ItemId item);
+    void showPlainItem(const Embedding& embedding, size_t row);
     void showNode(const views::HierarchyLook& look, Node node);
     void showRow(const Embedding& embedding, size_t row, const views::HierarchyLook* look);
     void showNeighbours(const Embedding* embedding, std::optional<size_t> row,

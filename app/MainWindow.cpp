@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/BestView.h"
 #include "app/CommandPalette.h"
 #include "app/DockArea.h"
 #include "app/HelpPanel.h"
@@ -251,10 +252,14 @@ void MainWindow::addDefaultViews() {
     // A session that the command line made has objects and no views: opening it changes nothing, so it is not
     // an undoable step.
     Workspace workspace = model_.workspace();
-    for (const char* type : {"tree", "disk", "training", "text"})
-        if (const auto object = newestFor(*findViewType(type), workspace))
-            workspace.views.push_back(
-                {workspace.freshId(type), type, {object->id}, nlohmann::json::object()});
+    const auto add = [&](const std::string& type, const Object& object) {
+        workspace.views.push_back({workspace.freshId(type), type, {object.id}, nlohmann::json::object()});
+    };
+    for (const char* type : {"tree", "training", "text"})
+        if (const auto object = newestFor(*findViewType(type), workspace)) {
+            add(type, *object);
+            if (object->kind() == Kind::Embedding) add(bestView(*object), *object);
+        }
     model_.reset(std::move(workspace));
 }
 
@@ -264,18 +269,14 @@ void MainWindow::showObject(const std::string& id) {
     showWorkspace(true);
     switch (object->kind()) {
         case Kind::Hierarchy:
-            docks_->openView("tree", id);
-            break;
         case Kind::Embedding:
-            docks_->openView("disk", id);
+        case Kind::Table:
+            docks_->openView(bestView(*object), id);
             break;
         case Kind::Report:
             for (const auto& [name, input] :
                  object->madeBy ? object->madeBy->inputs : std::map<std::string, std::string>{})
                 if (docks_->openView("scores", input)) break;
-            break;
-        case Kind::Table:
-            docks_->openView("table", id);
             break;
         case Kind::Text:
         case Kind::Segmentation:
@@ -299,7 +300,7 @@ void MainWindow::made(const std::string& id, bool first) {
     if (object->kind() == Kind::Embedding) {
         if (first) {
             docks_->openView("training", id);
-            docks_->openView("disk", id);
+            docks_->openView(bestView(*object), id);
             inspector_->setEmbedding(id);
             workspacePanel_->setCurrentObject(id);
         }
@@ -309,8 +310,8 @@ void MainWindow::made(const std::string& id, bool first) {
             model_.workspace().hierarchyOf(*object))
             measure(id);
     }
-    const bool shown =
-        object->kind() == Kind::Text || object->kind() == Kind::Segmentation || object->kind() == Kind::Table;
+    const bool shown = object->kind() == Kind::Hierarchy || object->kind() == Kind::Text ||
+                       object->kind() == Kind::Segmentation || object->kind() == Kind::Table;
     if (first && shown) {
         showObject(id);
         workspacePanel_->setCurrentObject(id);

@@ -1,6 +1,8 @@
 // hierarchy.edit: rerooting, keeping, collapsing, cutting, merging and sorting as a method.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <cctype>
 #include <charconv>
 
 #include "core/hierarchy/edit.h"
@@ -86,10 +88,35 @@ public:
         r.add("max_depth", now->maxDepth(), "longest path", "edges");
         r.add("removed", static_cast<double>(before->size() - now->size()), "nodes that went");
         outcome.output = now;
+        outcome.name = nameOf(*before, parameters);
         return outcome;
     }
 
 private:
+    /// "Only whale", "Cut below 3, chains merged"; empty where nothing was asked for.
+    static std::string nameOf(const Hierarchy& before, const Parameters& parameters) {
+        const auto label = [&](const std::string& name) {
+            const auto node = before.items()->rowOf(std::string_view(name));
+            return node ? before.label(static_cast<Node>(*node)) : name;
+        };
+        std::vector<std::string> parts;
+        if (const auto& name = parameters.text("keep"); !name.empty())
+            parts.push_back(fmt::format("only {}", label(name)));
+        if (const auto& name = parameters.text("reroot"); !name.empty())
+            parts.push_back(fmt::format("rooted at {}", label(name)));
+        if (const auto& what = parameters.text("collapse"); !what.empty())
+            parts.push_back(levelFrom(what) ? fmt::format("level {} collapsed", what)
+                                            : fmt::format("{} collapsed", label(what)));
+        if (const auto depth = parameters.integer("cut"); depth > 0)
+            parts.push_back(fmt::format("cut below {}", depth));
+        if (parameters.boolean("merge_chains")) parts.push_back("chains merged");
+        if (const auto& order = parameters.text("sort"); order != "none")
+            parts.push_back(fmt::format("sorted by {}", order));
+        std::string name = fmt::format("{}", fmt::join(parts, ", "));
+        if (!name.empty()) name[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(name[0])));
+        return name;
+    }
+
     static Parameter text(std::string name, std::string label, std::string help) {
         Parameter parameter;
         parameter.name = std::move(name);

@@ -46,7 +46,8 @@ struct Outcome {
     Report report;   ///< the numbers
     Payload output;  ///< the first one declared; none for a method that gives only numbers
     std::map<std::string, Payload, std::less<>> others;  ///< the other ones declared, by name
-    bool partial = false;                                ///< stopped by the person before its end
+    std::string name;      ///< what a person calls the first output; empty = as its kind and method say
+    bool partial = false;  ///< stopped by the person before its end
 };
 
 /// The output of that name; none where there is none.

@@ -28,6 +28,7 @@ std::string recordInput(Workspace& workspace, const Object& input) {
 }  // namespace
 
 std::string nameOfOutput(const Declaration& declaration, const Outcome& outcome) {
+    if (!outcome.name.empty()) return outcome.name;
     const auto* embedding = std::get_if<std::shared_ptr<const Embedding>>(&outcome.output);
     if (!embedding)
         return declaration.outputs.size() < 2

@@ -10,6 +10,7 @@
 #include "views/kit/ViewHeader.h"
 #include "views/theme/ThemeSource.h"
 #include "views/tree/NodeSelection.h"
+#include "views/view/SettingsJson.h"
 
 namespace horo::views {
 
@@ -101,6 +102,21 @@ std::vector<uint32_t> RowsView::rowColours(bool paper) const {
 
 QString RowsView::colourName() const {
     return colourText(colouring(), look_ != nullptr, numbers());
+}
+
+void RowsView::showLevel(int level) {
+    const auto follows = [&](const ViewState& view) {
+        bool linked = isLinked();
+        if (linked) take(view.settings, "linked", linked);
+        return view.id == state().id || linked;
+    };
+    model().edit(
+        tr("Show level %1").arg(level),
+        [&](Workspace& workspace) {
+            for (ViewState& view : workspace.views)
+                if (follows(view)) view.settings["level"] = level;
+        },
+        QStringLiteral("level"));
 }
 
 void RowsView::loadSelection() {

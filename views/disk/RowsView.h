@@ -37,6 +37,9 @@ protected:
     std::vector<ItemNumber> numbers() const;
     std::vector<uint32_t> rowColours(bool paper) const;
     QString colourName() const;
+    /// Makes `level` the one whose branches have names and colours in this and all linked views, as one step
+    /// to undo.
+    void showLevel(int level);
 
     void loadSelection();
     void loadHover();

@@ -30,7 +30,7 @@ bool isBuiltInSize(const std::string& key) {
 }  // namespace
 
 ViewType DrawingView::viewType() {
-    ViewType type{"drawing", tr("Drawing"), "icicle", {Kind::Hierarchy}, {}, {}};
+    ViewType type{"drawing", tr("Drawing"), "icicle", {Kind::Hierarchy}, {}};
     for (const std::string& layout : Drawing::layouts())
         type.presets.push_back({Drawing::make(layout)->title(), {{"layout", layout}}});
     return type;

@@ -41,7 +41,7 @@ QString nameText(const std::string& key) {
 }  // namespace
 
 ViewType ScoresView::viewType() {
-    return {"scores", tr("Scores"), "table", {Kind::Embedding}, {}};
+    return {"scores", tr("Scores"), "table", {Kind::Embedding}, {}, ViewPlace::Below};
 }
 
 ScoresView::ScoresView(WorkspaceModel& model, ViewState state, QWidget* parent)

@@ -25,7 +25,8 @@ constexpr int rowsMeasured = 200;  ///< for the widths of columns
 }  // namespace
 
 ViewType TableView::viewType() {
-    return {"table", tr("Table"), "table", {Kind::Embedding, Kind::Hierarchy, Kind::Table}, {}};
+    return {"table", tr("Table"),     "table", {Kind::Embedding, Kind::Hierarchy, Kind::Table},
+            {},      ViewPlace::Below};
 }
 
 TableView::TableView(WorkspaceModel& model, ViewState state, QWidget* parent)

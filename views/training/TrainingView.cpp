@@ -44,7 +44,7 @@ std::optional<double> lastOf(const Curves& curves, std::string_view name) {
 }  // namespace
 
 ViewType TrainingView::viewType() {
-    return {"training", tr("Training"), "chart", {Kind::Embedding}, {}};
+    return {"training", tr("Training"), "chart", {Kind::Embedding}, {}, ViewPlace::Below};
 }
 
 TrainingView::TrainingView(WorkspaceModel& model, ViewState state, QWidget* parent)

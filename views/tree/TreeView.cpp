@@ -22,7 +22,7 @@
 namespace horo::views {
 
 ViewType TreeView::viewType() {
-    return {"tree", tr("Taxonomy"), "tree", {Kind::Hierarchy}, {}};
+    return {"tree", tr("Taxonomy"), "tree", {Kind::Hierarchy}, {}, ViewPlace::Side};
 }
 
 TreeView::TreeView(WorkspaceModel& model, ViewState state, QWidget* parent)

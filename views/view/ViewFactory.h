@@ -17,12 +17,20 @@ struct ViewPreset {
     nlohmann::json settings;
 };
 
+/// Where a view stands in the window until a person moves it.
+enum class ViewPlace {
+    Middle,  ///< large: pictures
+    Side,    ///< a column of its own: lists of nodes
+    Below    ///< low and wide: curves, tables
+};
+
 /// What the window knows of a class of views before there is one.
 struct ViewType {
     std::string type;  ///< in ViewState
     QString title, icon;
     std::vector<Kind> kinds;  ///< of the first object that it shows, what it shows best first
     std::function<View*(WorkspaceModel&, ViewState)> create;
+    ViewPlace place = ViewPlace::Middle;
     std::vector<ViewPreset> presets = {};  ///< may be empty
 };
 

@@ -41,6 +41,13 @@ std::shared_ptr<const std::vector<Rgb>> HierarchyLook::paperColours(int level) c
     return coloursIn(Theme::builtIn(false), level);
 }
 
+size_t HierarchyLook::branchesAt(int level) const {
+    size_t branches = 0;
+    for (const Node v : tree_.preorder())
+        branches += tree_.depth(v) == level || (tree_.depth(v) < level && tree_.subtreeSize(v) == 1);
+    return branches;
+}
+
 QColor HierarchyLook::colour(Node v, int level) const {
     const Rgb rgb = (*colours(level))[v];
     return {rgb.red, rgb.green, rgb.blue};

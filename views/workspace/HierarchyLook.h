@@ -24,6 +24,8 @@ public:
     const SpanningTree& tree() const { return tree_; }
     const HierarchyHues& hues() const { return hues_; }
     int suggestedLevel() const { return hues_.baseLevel(); }
+    /// How many branches a level has: its nodes and the leaves above it.
+    size_t branchesAt(int level) const;
     /// One colour a node for the theme in use; nodes above `level` in main text.
     std::shared_ptr<const std::vector<Rgb>> colours(int level) const;
     /// The same for white paper.

@@ -6,6 +6,8 @@
 #include <set>
 
 #include "core/hierarchy/spanning_tree.h"
+#include "core/method/registry.h"
+#include "core/session/record.h"
 #include "tests/core/hierarchy/random_dag.h"
 
 namespace horo {
@@ -190,6 +192,26 @@ TEST(HierarchyEdits, KeepTheOrderOfChildrenAndParents) {
             EXPECT_TRUE(std::ranges::equal(same->parents(v), h->parents(v)));
         }
     }
+}
+
+TEST(HierarchyEdits, AreNamedAfterWhatWasDone) {
+    const auto method = Registry::global().find("hierarchy.edit");
+    ASSERT_TRUE(method);
+    const auto h = Hierarchy::create(*Items::create({"animal", "mammal", "whale"}), {{0, 1}, {1, 2}});
+    ASSERT_TRUE(h);
+    Inputs inputs;
+    inputs.set("hierarchy", *h);
+    const auto nameAfter = [&](const std::map<std::string, std::string>& values) {
+        Parameters parameters((*method)->declaration());
+        for (const auto& [key, value] : values)
+            EXPECT_TRUE(parameters.set((*method)->declaration(), key, value));
+        Context context{Conditions{}};
+        const auto outcome = (*method)->run(inputs, parameters, context);
+        return outcome ? nameOfOutput((*method)->declaration(), *outcome) : std::string();
+    };
+    EXPECT_EQ(nameAfter({{"keep", "mammal"}}), "Only mammal");
+    EXPECT_EQ(nameAfter({{"collapse", "1"}, {"sort", "name"}}), "Level 1 collapsed, sorted by name");
+    EXPECT_EQ(nameAfter({}), "Edit a hierarchy");
 }
 
 }  // namespace

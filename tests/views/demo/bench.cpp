@@ -1,4 +1,4 @@
-// Times frames of disk, tree, drawings and space while they are moved, and prints p50 and p95.
+// Times frames of disk, tree, drawings, space and scatter while they are moved, and prints p50 and p95.
 // Needs a screen (Xvfb will do): run `views-bench [source] [width height]`.
 #include <QApplication>
 #include <QElapsedTimer>
@@ -8,11 +8,13 @@
 #include <cstdio>
 #include <ctime>
 
+#include "core/base/random.h"
 #include "core/io/reader.h"
 #include "tests/views/demo/layout.h"
 #include "views/disk/DiskCanvas.h"
 #include "views/disk/DiskMesh.h"
 #include "views/drawing/DrawingCanvas.h"
+#include "views/scatter/ScatterCanvas.h"
 #include "views/space/SpaceCanvas.h"
 #include "views/theme/ThemeSource.h"
 #include "views/tree/NodeColours.h"
@@ -189,6 +191,69 @@ void benchSpace(SpaceCanvas& canvas, const char* model) {
     report((std::string("space, ") + model + " at rest").c_str(), settled);
 }
 
+/// Points of fifty heaps, as a projection leaves them.
+ScatterSubject heaps(size_t count) {
+    Random random(1);
+    std::vector<std::string> names;
+    std::vector<float> values;
+    std::vector<std::pair<double, double>> middles;
+    for (int i = 0; i < 50; ++i)
+        middles.emplace_back(6 * random.normal(), 6 * random.normal());
+    for (size_t i = 0; i < count; ++i) {
+        const auto& [x, y] = middles[random.below(50)];
+        names.push_back(std::to_string(i));
+        values.push_back(static_cast<float>(x + 0.5 * random.normal()));
+        values.push_back(static_cast<float>(y + 0.5 * random.normal()));
+    }
+    Embedding embedding;
+    embedding.items = *Items::create(std::move(names));
+    embedding.vectors = Vectors(count, 2, std::move(values));
+    ScatterSubject subject(DiskSubject(embedding.items, nullptr, nullptr));
+    subject.takePoints(embedding, 0, 1);
+    subject.rows.colours.resize(count);
+    for (uint32_t& colour : subject.rows.colours)
+        colour = 0xFF000000 | (random.below(1 << 24));
+    return subject;
+}
+
+void benchScatter(size_t count, int width, int height) {
+    ScatterCanvas canvas;
+    canvas.resize(width, height);
+    canvas.setSubject(heaps(count));
+    canvas.show();
+    QImage target(canvas.size(), QImage::Format_RGB32);
+    canvas.render(&target);
+    std::vector<Frame> moving, settled, hover, grid;
+    const QPointF middle(canvas.width() * 0.5, canvas.height() * 0.5);
+    for (int round = 0; round < 4; ++round) {
+        send(canvas, QEvent::MouseButtonPress, middle, Qt::LeftButton);
+        for (int i = 1; i <= 60; ++i) {
+            const QPointF at = middle + QPointF(120 * std::sin(i * 0.1), 90 * std::sin(i * 0.13 + round));
+            moving.push_back(milliseconds([&] {
+                send(canvas, QEvent::MouseMove, at, Qt::LeftButton);
+                canvas.render(&target);
+            }));
+        }
+        settled.push_back(milliseconds([&] {
+            send(canvas, QEvent::MouseButtonRelease, middle, Qt::NoButton);
+            canvas.render(&target);
+        }));
+    }
+    for (int i = 0; i < 100; ++i)
+        hover.push_back(milliseconds([&] {
+            send(canvas, QEvent::MouseMove, middle + QPointF(i, i / 2.0), Qt::NoButton);
+            canvas.setHovered(static_cast<uint32_t>(i));
+            canvas.render(&target);
+        }));
+    for (int i = 0; i < 5; ++i)
+        grid.push_back(milliseconds([&] { PointGrid(canvas.subject().x, canvas.subject().y); }));
+    std::printf("scatter: %zu points\n", count);
+    report("scatter, panning", moving);
+    report("scatter, full with names", settled);
+    report("scatter, hover", hover);
+    report("scatter, grid", grid);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -244,5 +309,6 @@ int main(int argc, char** argv) {
                           : model == SpaceModel::Ball      ? "ball"
                                                            : "Klein ball");
     }
+    benchScatter(1000000, width, height);
     return 0;
 }

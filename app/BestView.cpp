@@ -1,0 +1,24 @@
+#include "app/BestView.h"
+
+namespace horo::app {
+
+std::string bestView(const Object& object) {
+    switch (object.kind()) {
+        case Kind::Hierarchy:
+            return "tree";
+        case Kind::Embedding: {
+            const auto embedding = object.as<Embedding>();
+            if (embedding->manifold.isHyperbolic()) return "disk";
+            return embedding->columns() == 3 ? "space" : "scatter";
+        }
+        case Kind::Table:
+            return "table";
+        case Kind::Text:
+        case Kind::Segmentation:
+            return "text";
+        default:
+            return {};
+    }
+}
+
+}  // namespace horo::app

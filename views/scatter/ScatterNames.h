@@ -1,0 +1,44 @@
+// Which names stand in a scatter, and where.
+#pragma once
+
+#include <QSizeF>
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "views/disk/DiskLabels.h"
+#include "views/scatter/ScatterFrame.h"
+#include "views/scatter/ScatterSubject.h"
+
+namespace horo::views {
+
+/// A name that may stand at a row's mark.
+struct ScatterName {
+    uint32_t row = 0;
+    std::string text;
+    bool strong = false;
+    bool centred = false;  ///< over the mark, as the name of a region; else beside it
+};
+
+/// A branch of the level with the row that stands for it: one where its rows lie densest.
+struct BranchPlace {
+    Node branch = 0;
+    uint32_t row = 0;
+    size_t rows = 0;  ///< of the branch
+};
+
+/// Of every branch that has rows in the frame, largest first; none where rows are the nodes themselves, or
+/// there is no hierarchy. Looks at every row once.
+std::vector<BranchPlace> branchPlaces(const ScatterSubject& subject, const ScatterFrame& frame, int level);
+
+/// The most important first: the focus, the hovered row, branches, selected rows, then the others in sight:
+/// nodes by the size of their subtree, rows that are none in the subject's fair order where there are fewer
+/// than 200. A few hundred at most.
+std::vector<ScatterName> scatterNames(const ScatterSubject& subject, const ScatterFrame& frame, int level,
+                                      std::optional<uint32_t> hovered);
+
+/// Takes each name in turn that fits into the frame and meets none taken before.
+std::vector<DiskLabel> placeScatterNames(const std::vector<ScatterName>& names, const ScatterSubject& subject,
+                                         const ScatterFrame& frame, const DiskLabelOptions& options);
+
+}  // namespace horo::views
