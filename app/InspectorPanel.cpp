@@ -7,13 +7,11 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
-#include <queue>
-#include <set>
 
 #include "app/InspectorParts.h"
+#include "app/NeighbourPair.h"
 #include "app/ObjectPage.h"
 #include "app/Wording.h"
-#include "core/measure/nearest.h"
 #include "views/kit/Buttons.h"
 #include "views/kit/ElidedLabel.h"
 #include "views/kit/EmptyState.h"
@@ -30,8 +28,6 @@ namespace horo::app {
 using namespace views;
 
 namespace {
-
-constexpr size_t neighbourCount = 7;
 
 /// A dot in the colour of the node.
 class Swatch : public QWidget {
@@ -54,24 +50,6 @@ protected:
 private:
     QColor fill_;
 };
-
-/// Nodes by their number of edges from `from` in the undirected graph, nearest first, children before
-/// parents.
-std::vector<std::pair<Node, int>> nearInTree(const Hierarchy& h, Node from, size_t count) {
-    std::vector<std::pair<Node, int>> near;
-    std::queue<std::pair<Node, int>> open;
-    std::set<Node> seen{from};
-    open.push({from, 0});
-    while (!open.empty() && near.size() < count) {
-        const auto [v, steps] = open.front();
-        open.pop();
-        if (v != from) near.emplace_back(v, steps);
-        for (const auto list : {h.parents(v), h.children(v)})
-            for (const Node next : list.first(std::min<size_t>(list.size(), count + 1)))
-                if (seen.insert(next).second) open.push({next, steps + 1});
-    }
-    return near;
-}
 
 QFrame* rule() {
     auto* line = new QFrame;
@@ -143,28 +121,9 @@ InspectorPanel::InspectorPanel(WorkspaceModel& model, QWidget* parent) : QWidget
     rows->addWidget(numbers_);
     rows->addWidget(rule());
 
-    auto* lists = new QHBoxLayout;
-    lists->setSpacing(16);
-    const auto list = [&](const QString& head, Label*& under, NeighbourList*& entries) {
-        auto* side = new QVBoxLayout;
-        side->setSpacing(0);
-        auto* caption = new Label(head, FontRole::Title);
-        side->addWidget(caption);
-        under = new Label({}, FontRole::Meta, Token::T3);
-        under->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        side->addWidget(under);
-        entries = new NeighbourList;
-        entries->setAccessibleName(head);
-        side->addWidget(entries);
-        side->addStretch(1);
-        lists->addLayout(side, 1);
-        connect(entries, &NeighbourList::chosen, this, &InspectorPanel::go);
-        connect(entries, &NeighbourList::hovered, &model_, &WorkspaceModel::hover);
-        connect(&model_, &WorkspaceModel::hoverChanged, entries, &NeighbourList::setHovered);
-    };
-    list(tr("Near in space"), spaceHead_, inSpace_);
-    list(tr("Near in the tree"), treeHead_, inTree_);
-    rows->addLayout(lists);
+    near_ = new NeighbourPair(model_);
+    connect(near_, &NeighbourPair::chosen, this, &InspectorPanel::go);
+    rows->addWidget(near_);
     rows->addStretch(1);
 
     connect(path_, &PathLine::chosen, this, &InspectorPanel::go);
@@ -236,7 +195,7 @@ void InspectorPanel::show(ItemId item) {
         usable_ = requireUsable(*embedding).ok();
     }
     if (row && usable_) showRow(*embedding, *row, look_.get());
-    showNeighbours(row && usable_ ? embedding.get() : nullptr, row, look_.get(), node);
+    near_->show(item, embeddingId_);
 }
 
 void InspectorPanel::showPlainItem(const Embedding& embedding, size_t row) {
@@ -311,56 +270,6 @@ void InspectorPanel::showRow(const Embedding& embedding, size_t row, const Hiera
                  countText(static_cast<qint64>(look->hierarchy().children(static_cast<Node>(*node)).size())),
                  {}});
     numbers_->setEntries(std::move(entries));
-}
-
-void InspectorPanel::showNeighbours(const Embedding* embedding, std::optional<size_t> row,
-                                    const HierarchyLook* look, std::optional<Node> node) {
-    struct Near {
-        ItemId item;
-        QString name, value;
-        QColor colour;
-    };
-    std::vector<Near> space, tree;
-    const auto describe = [&](ItemId item, const std::string& fallback) -> std::pair<QString, QColor> {
-        if (look)
-            if (const auto found = look->hierarchy().items()->rowOf(item)) {
-                const Node v = static_cast<Node>(*found);
-                return {QString::fromStdString(look->hierarchy().label(v)),
-                        look->colour(v, look->suggestedLevel())};
-            }
-        return {QString::fromStdString(fallback), colour(Token::Accent)};
-    };
-    if (embedding && row)
-        for (const auto& near : nearestRows(*embedding, *row, neighbourCount)) {
-            const ItemId item = embedding->items->id(near.row);
-            const auto [name, dot] = describe(item, embedding->items->name(near.row));
-            space.push_back({item, name, QString::number(near.distance, 'f', 2), dot});
-        }
-    if (look && node)
-        for (const auto& [v, steps] : nearInTree(look->hierarchy(), *node, neighbourCount)) {
-            const ItemId item = look->hierarchy().items()->id(v);
-            const auto [name, dot] = describe(item, {});
-            tree.push_back({item, name, QString::number(steps), dot});
-        }
-    const auto entriesOf = [](const std::vector<Near>& own, const std::vector<Near>& other) {
-        std::vector<NeighbourList::Entry> entries;
-        for (const auto& near : own) {
-            const bool both =
-                std::ranges::any_of(other, [&](const Near& each) { return each.item == near.item; });
-            entries.push_back({near.item, near.name, near.value, near.colour, both});
-        }
-        return entries;
-    };
-    inSpace_->setEntries(entriesOf(space, tree));
-    inTree_->setEntries(entriesOf(tree, space));
-    QString distance = tr("no embedding yet");
-    if (embedding) {
-        distance = QString::fromUtf8(manifoldName(embedding->manifold.kind()).data()) + tr(" distance");
-        if (distance.startsWith("poincare")) distance.replace(0, 8, QStringLiteral("Poincaré"));
-        distance[0] = distance[0].toUpper();
-    }
-    spaceHead_->setText(distance);
-    treeHead_->setText(look ? tr("edges") : tr("no hierarchy"));
 }
 
 void InspectorPanel::go(ItemId item) {

@@ -21,7 +21,7 @@ class Tag;
 
 namespace horo::app {
 
-class NeighbourList;
+class NeighbourPair;
 class NumberStrip;
 class ObjectPage;
 
@@ -45,8 +45,6 @@ private:
     void showPlainItem(const Embedding& embedding, size_t row);
     void showNode(const views::HierarchyLook& look, Node node);
     void showRow(const Embedding& embedding, size_t row, const views::HierarchyLook* look);
-    void showNeighbours(const Embedding* embedding, std::optional<size_t> row,
-                        const views::HierarchyLook* look, std::optional<Node> node);
     void go(ItemId item);
     void step(int direction);
 
@@ -68,8 +66,7 @@ private:
     views::PathLine* path_;
     views::Label* otherPaths_;
     NumberStrip* numbers_;
-    views::Label *spaceHead_, *treeHead_;
-    NeighbourList *inSpace_, *inTree_;
+    NeighbourPair* near_;
     views::IconButton *back_, *forward_;
 };
 

@@ -83,13 +83,19 @@ void NeighbourList::paintEvent(QPaintEvent*) {
         const auto& entry = entries_[i];
         const QRect row(0, static_cast<int>(i) * metrics::rowHeight, width(), metrics::rowHeight);
         if (entry.item == hovered_ && hovered_ != 0) painter.fillRect(row, colour(Token::Hover));
-        const QPointF centre(4.5, row.center().y() + 0.5);
+        const int left = entry.picture.isNull() ? 0 : row.height() + 2;
+        if (left > 0) {
+            QRect place(0, row.top() + 1, row.height() - 2, row.height() - 2);
+            painter.setRenderHint(QPainter::SmoothPixmapTransform);
+            painter.drawPixmap(place, entry.picture);
+        }
+        const QPointF centre(left + 4.5, row.center().y() + 0.5);
         painter.setPen(entry.inBoth ? QPen(Qt::NoPen) : QPen(entry.colour, 1.2));
         painter.setBrush(entry.inBoth ? QBrush(entry.colour) : QBrush(Qt::NoBrush));
         painter.drawEllipse(centre, 3, 3);
         painter.setFont(views::font(FontRole::Base));
         const int valueWidth = painter.fontMetrics().horizontalAdvance(entry.value);
-        const QRect name = row.adjusted(dotWidth, 0, -valueWidth - 8, 0);
+        const QRect name = row.adjusted(left + dotWidth, 0, -valueWidth - 8, 0);
         painter.setPen(colour(Token::T1));
         painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(entry.name, Qt::ElideRight, name.width()));

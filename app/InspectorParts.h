@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QColor>
+#include <QPixmap>
 #include <QWidget>
 #include <vector>
 
@@ -37,6 +38,7 @@ public:
         QString name, value;
         QColor colour;
         bool inBoth;
+        QPixmap picture = {};  ///< may be null
     };
     explicit NeighbourList(QWidget* parent = nullptr);
     void setEntries(std::vector<Entry> entries);

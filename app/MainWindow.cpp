@@ -31,6 +31,7 @@
 #include "app/Wording.h"
 #include "app/WorkspacePanel.h"
 #include "core/base/parallel.h"
+#include "core/data/row_nodes.h"
 #include "core/method/registry.h"
 #include "views/figure/ExportPanel.h"
 #include "views/kit/EmptyState.h"
@@ -216,9 +217,26 @@ void MainWindow::opened(const std::string& id, const QStringList& notes) {
         note(tr("%1: %2.").arg(QString::fromStdString(object->name), notes.join(QStringLiteral("; "))));
     if (object->kind() == Kind::Hierarchy) chooseMethod("embed.taxonomy", id);
     if (object->kind() == Kind::Text) chooseMethod("chunk.spaces", id);
+    if (object->kind() == Kind::Embedding) firstLookAt(object);
     if (!sampleOpening_.isEmpty() && object->origin.source == sampleOpening_.toStdString())
         form_->setValue("dim", "2");
     sampleOpening_.clear();
+}
+
+void MainWindow::firstLookAt(const std::shared_ptr<const Object>& opened) {
+    const auto embedding = opened->as<Embedding>();
+    if (embedding->manifold.isHyperbolic() || embedding->columns() <= 3) return;
+    chooseMethod("project.umap", opened->id);
+    // Nobody sees more than three columns: their principal components, at once.
+    const auto method = Registry::global().find("project.pca");
+    if (!method) return;
+    Run run;
+    run.method = *method;
+    run.parameters = Parameters((*method)->declaration());
+    run.inputs = {{"embedding", opened}};
+    Conditions conditions;
+    conditions.threads = availableThreads();
+    jobs_->start(std::move(run), conditions);
 }
 
 void MainWindow::showPreview(std::shared_ptr<const Preview> preview) {
@@ -268,8 +286,10 @@ void MainWindow::showObject(const std::string& id) {
     if (!object) return;
     showWorkspace(true);
     switch (object->kind()) {
-        case Kind::Hierarchy:
         case Kind::Embedding:
+            showEmbedding(*object);
+            break;
+        case Kind::Hierarchy:
         case Kind::Table:
             docks_->openView(bestView(*object), id);
             break;
@@ -282,9 +302,20 @@ void MainWindow::showObject(const std::string& id) {
         case Kind::Segmentation:
             showText(id);
             break;
+        case Kind::Arrays:
         case Kind::None:
             break;
     }
+}
+
+void MainWindow::showEmbedding(const Object& object) {
+    const bool flat = !object.as<Embedding>()->manifold.isHyperbolic();
+    // Rows that are no points of a disk have a perspective of their own, where nobody arranged another.
+    if (flat && (docks_->perspective() == "Explore" || docks_->perspective() == "Chunks"))
+        docks_->choosePerspective(QStringLiteral("Spaces"));
+    if (flat && !object.madeBy) docks_->openView("table", object.id);
+    if (!flat || object.madeBy || object.as<Embedding>()->columns() <= 3)
+        docks_->openView(bestView(object), object.id);
 }
 
 void MainWindow::showText(const std::string& id) {
@@ -298,16 +329,18 @@ void MainWindow::made(const std::string& id, bool first) {
     const auto object = model_.workspace().find(id);
     if (!object) return;
     if (object->kind() == Kind::Embedding) {
+        const bool running =
+            std::ranges::any_of(jobs_->running(), [&](const auto& entry) { return entry->objectId == id; });
         if (first) {
-            docks_->openView("training", id);
+            if (running || !object->madeBy->curves.empty()) docks_->openView("training", id);
             docks_->openView(bestView(*object), id);
             inspector_->setEmbedding(id);
             workspacePanel_->setCurrentObject(id);
         }
-        const bool running =
-            std::ranges::any_of(jobs_->running(), [&](const auto& entry) { return entry->objectId == id; });
-        if (!running && object->as<Embedding>()->rows() <= measuredAtOnce &&
-            model_.workspace().hierarchyOf(*object))
+        const auto embedding = object->as<Embedding>();
+        const auto above = model_.workspace().hierarchyOf(*object);
+        if (!running && above && embedding->rows() <= measuredAtOnce &&
+            !RowNodes(*embedding, *above->as<Hierarchy>()).byLabel)
             measure(id);
     }
     const bool shown = object->kind() == Kind::Hierarchy || object->kind() == Kind::Text ||

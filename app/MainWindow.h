@@ -85,12 +85,15 @@ private:
     bool mayDiscard();
     void closeWorkspace();
     void showWorkspace(bool shown);
+    /// Of vectors with many columns: a picture, and the form of the next one.
+    void firstLookAt(const std::shared_ptr<const Object>& opened);
     void showPreview(std::shared_ptr<const Preview> preview);
     void leavePreview();
     void connectPlugins();
     void closePlugins();
     void pluginsChanged();
     void showObject(const std::string& id);
+    void showEmbedding(const Object& object);
     void showText(const std::string& id);
     void addDefaultViews();
     void opened(const std::string& id, const QStringList& notes);

@@ -82,6 +82,7 @@ QString iconOf(const Object& object) {
             return QStringLiteral("text");
         case Kind::Table:
         case Kind::Report:
+        case Kind::Arrays:
         case Kind::None:
             break;
     }
@@ -102,6 +103,8 @@ QString kindTitle(Kind kind) {
             return tr("table");
         case Kind::Report:
             return tr("report");
+        case Kind::Arrays:
+            return tr("arrays");
         case Kind::None:
             break;
     }

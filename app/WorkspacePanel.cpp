@@ -39,7 +39,8 @@ constexpr std::array groups{Group{Kind::Hierarchy, QT_TRANSLATE_NOOP("WorkspaceP
                             Group{Kind::Text, QT_TRANSLATE_NOOP("WorkspacePanel", "Texts")},
                             Group{Kind::Segmentation, QT_TRANSLATE_NOOP("WorkspacePanel", "Segmentations")},
                             Group{Kind::Table, QT_TRANSLATE_NOOP("WorkspacePanel", "Tables")},
-                            Group{Kind::Report, QT_TRANSLATE_NOOP("WorkspacePanel", "Reports")}};
+                            Group{Kind::Report, QT_TRANSLATE_NOOP("WorkspacePanel", "Reports")},
+                            Group{Kind::Arrays, QT_TRANSLATE_NOOP("WorkspacePanel", "Arrays")}};
 
 }  // namespace
 

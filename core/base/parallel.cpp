@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <mutex>
 #include <thread>
 #include <vector>
 
@@ -29,6 +30,19 @@ void parallelFor(size_t count, size_t grain, int threads, const std::function<vo
         for (size_t block; (block = next.fetch_add(1, std::memory_order_relaxed)) < blocks;)
             body(block * grain, std::min(count, (block + 1) * grain));
     });
+}
+
+bool parallelWhile(const std::function<bool()>& keepGoing, size_t count, size_t grain, int threads,
+                   const std::function<void(size_t, size_t)>& body) {
+    std::atomic<bool> stopped{false};
+    std::mutex asking;
+    parallelFor(count, grain, threads, [&](size_t begin, size_t end) {
+        if (stopped.load(std::memory_order_relaxed)) return;
+        body(begin, end);
+        const std::lock_guard lock(asking);
+        if (!stopped && !keepGoing()) stopped = true;
+    });
+    return !stopped;
 }
 
 }  // namespace horo

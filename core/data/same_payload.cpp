@@ -34,6 +34,22 @@ bool sameAbout(const Embedding& a, const Embedding& b) {
     return a.about && b.about ? sameTable(*a.about, *b.about) : !a.about && !b.about;
 }
 
+/// A number that is not defined is the same as another one that is not.
+bool sameArray(const Array& a, const Array& b) {
+    if (a.name != b.name || a.shape != b.shape || a.values.index() != b.values.index()) return false;
+    return std::visit(
+        [&](const auto& x) {
+            const auto& y = std::get<std::decay_t<decltype(x)>>(b.values);
+            return std::ranges::equal(
+                x, y, [](const auto& p, const auto& q) { return p == q || (p != p && q != q); });
+        },
+        a.values);
+}
+
+bool sameArrays(const Arrays& a, const Arrays& b) {
+    return std::ranges::equal(a.arrays, b.arrays, sameArray);
+}
+
 }  // namespace
 
 bool samePayload(const Payload& a, const Payload& b) {
@@ -53,6 +69,8 @@ bool samePayload(const Payload& a, const Payload& b) {
         return **x == *std::get<std::shared_ptr<const Text>>(b);
     if (const auto* x = std::get_if<std::shared_ptr<const Segmentation>>(&a))
         return **x == *std::get<std::shared_ptr<const Segmentation>>(b);
+    if (const auto* x = std::get_if<std::shared_ptr<const Arrays>>(&a))
+        return sameArrays(**x, *std::get<std::shared_ptr<const Arrays>>(b));
     return true;  // the numbers of a report are compared one by one
 }
 

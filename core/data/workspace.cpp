@@ -4,11 +4,13 @@
 #include <array>
 #include <set>
 
+#include "core/data/row_nodes.h"
+
 namespace horo {
 
 namespace {
-constexpr std::array<std::string_view, 7> kindNames{"none",         "hierarchy", "embedding", "text",
-                                                    "segmentation", "table",     "report"};
+constexpr std::array<std::string_view, 8> kindNames{"none",         "hierarchy", "embedding", "text",
+                                                    "segmentation", "table",     "report",    "arrays"};
 }
 
 std::string_view kindName(Kind kind) {
@@ -44,11 +46,7 @@ std::shared_ptr<const Object> Workspace::hierarchyOf(const Object& object) const
     if (!embedding) return nullptr;
     for (const auto& candidate : objects) {
         const auto hierarchy = candidate->as<Hierarchy>();
-        if (!hierarchy) continue;
-        const auto& known = *hierarchy->items();
-        if (std::ranges::any_of(embedding->items->ids(),
-                                [&](ItemId id) { return known.rowOf(id).has_value(); }))
-            return candidate;
+        if (hierarchy && speakOfSameThings(*embedding, *hierarchy)) return candidate;
     }
     return nullptr;
 }

@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/data/arrays.h"
 #include "core/data/embedding.h"
 #include "core/data/report.h"
 #include "core/data/segmentation.h"
@@ -21,7 +22,7 @@
 namespace horo {
 
 /// In the order in which an ending that may mean several kinds is taken.
-enum class Kind { None, Hierarchy, Embedding, Text, Segmentation, Table, Report };
+enum class Kind { None, Hierarchy, Embedding, Text, Segmentation, Table, Report, Arrays };
 
 HOROCYCLE_EXPORT std::string_view kindName(Kind kind);
 HOROCYCLE_EXPORT std::optional<Kind> kindFromName(std::string_view name);
@@ -30,7 +31,7 @@ HOROCYCLE_EXPORT std::optional<Kind> kindFromName(std::string_view name);
 using Payload =
     std::variant<std::monostate, std::shared_ptr<const Hierarchy>, std::shared_ptr<const Embedding>,
                  std::shared_ptr<const Text>, std::shared_ptr<const Segmentation>,
-                 std::shared_ptr<const Table>, std::shared_ptr<const Report>>;
+                 std::shared_ptr<const Table>, std::shared_ptr<const Report>, std::shared_ptr<const Arrays>>;
 
 inline Kind kindOf(const Payload& payload) {
     return static_cast<Kind>(payload.index());
@@ -99,7 +100,7 @@ struct HOROCYCLE_EXPORT Workspace {
 
     std::shared_ptr<const Object> find(std::string_view id) const;
     /// The first hierarchy that an embedding was made from, going up its provenance; else the first one
-    /// that shares an item with it; else null.
+    /// that shares an item with it or has nodes of its labels' names; else null.
     std::shared_ptr<const Object> hierarchyOf(const Object& object) const;
     /// An id that no object and no view has: "kind-1", "kind-2"...
     std::string freshId(std::string_view stem) const;

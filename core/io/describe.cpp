@@ -71,6 +71,8 @@ Report describe(const Payload& payload) {
         describeText(**text, report);
     else if (const auto* segmentation = std::get_if<std::shared_ptr<const Segmentation>>(&payload))
         describeSegmentation(**segmentation, report);
+    else if (const auto* arrays = std::get_if<std::shared_ptr<const Arrays>>(&payload))
+        report.add("arrays", static_cast<double>((*arrays)->arrays.size()), "named arrays");
     else if (const auto* table = std::get_if<std::shared_ptr<const Table>>(&payload)) {
         report.add("rows", static_cast<double>((*table)->rows()), "lines of the table");
         report.add("columns", static_cast<double>((*table)->columns.size()), "columns of the table");

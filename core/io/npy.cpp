@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <charconv>
 #include <cmath>
@@ -316,6 +317,22 @@ std::string npyNumbers(const std::vector<double>& numbers) {
 
 std::string npyText(const std::string& text) {
     return textsAsNpy({text}, "()");
+}
+
+std::string npyBytes(const Array& array) {
+    const std::string shape =
+        fmt::format("({}{})", fmt::join(array.shape, ", "), array.shape.size() == 1 ? "," : "");
+    if (const auto* texts = std::get_if<std::vector<std::string>>(&array.values))
+        return textsAsNpy(*texts, shape);
+    constexpr std::array<std::string_view, 3> types{"<f4", "<f8", "<i8"};
+    std::string bytes = header(std::string(types[array.values.index()]), shape);
+    std::visit(
+        [&](const auto& values) {
+            if constexpr (!std::is_same_v<std::decay_t<decltype(values)>, std::vector<std::string>>)
+                bytes.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(values[0]));
+        },
+        array.values);
+    return bytes;
 }
 
 std::string npyBytes(const std::vector<int64_t>& values, size_t columns) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/data/arrays.h"
 #include "core/data/embedding.h"
 
 namespace horo {
@@ -59,5 +60,7 @@ HOROCYCLE_EXPORT std::string npyBytes(const std::vector<std::string>& texts, siz
 HOROCYCLE_EXPORT std::string npyNumbers(const std::vector<double>& numbers);  ///< shape (n,), <f8
 HOROCYCLE_EXPORT std::string npyText(const std::string& text);                ///< shape (), <U
 HOROCYCLE_EXPORT std::string npyBytes(const std::vector<int64_t>& values, size_t columns);  ///< n x columns
+
+HOROCYCLE_EXPORT std::string npyBytes(const Array& array);
 
 }  // namespace horo

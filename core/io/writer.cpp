@@ -8,6 +8,7 @@
 #include "core/io/archive.h"
 #include "core/io/delimited.h"
 #include "core/io/embedding_file.h"
+#include "core/io/npy.h"
 #include "core/io/segmentation_file.h"
 #include "core/io/tree_writer.h"
 
@@ -50,10 +51,18 @@ Result<std::string> packEmbedding(const Embedding& embedding) {
     return packArchive(embeddingMembers(embedding), embedding.extended != nullptr);
 }
 
+Result<std::string> packArrays(const Arrays& arrays) {
+    std::map<std::string, std::string> members;
+    for (const auto& array : arrays.arrays)
+        members[array.name + ".npy"] = npyBytes(array);
+    return packArchive(members, false);
+}
+
 }  // namespace
 
 std::string_view endingOf(Kind kind) {
     return kind == Kind::Embedding      ? ".npz"
+           : kind == Kind::Arrays       ? ".npz"
            : kind == Kind::Segmentation ? ".json"
            : kind == Kind::Text         ? ".txt"
                                         : ".tsv";
@@ -81,6 +90,9 @@ Result<void> checkEnding(Kind kind, const Output& output) {
     if (kind == Kind::Embedding && ending != ".npz")
         return usageError(fmt::format("an embedding cannot be written as '{}'", path.string()),
                           "end the name of the file in .npz");
+    if (kind == Kind::Arrays && ending != ".npz")
+        return usageError(fmt::format("arrays cannot be written as '{}'", path.string()),
+                          "end the name of the file in .npz");
     if (kind == Kind::Segmentation && ending != ".json")
         return usageError(fmt::format("a segmentation cannot be written as '{}'", path.string()),
                           "end the name of the file in .json");
@@ -103,6 +115,7 @@ Result<std::string> payloadBytes(const Payload& payload, const Output& output) {
     if (kind == Kind::Table) return tableText(*std::get<std::shared_ptr<const Table>>(payload), separator);
     if (kind == Kind::Segmentation)
         return segmentationText(*std::get<std::shared_ptr<const Segmentation>>(payload));
+    if (kind == Kind::Arrays) return packArrays(*std::get<std::shared_ptr<const Arrays>>(payload));
     if (kind == Kind::Text) return std::get<std::shared_ptr<const Text>>(payload)->bytes;
     if (output.format == "lineage")
         return lineageText(*std::get<std::shared_ptr<const Hierarchy>>(payload), separator);

@@ -21,7 +21,7 @@ struct HOROCYCLE_EXPORT Output {
     static Result<Output> parse(const std::string& text);
 };
 
-/// The bytes of a payload in the format that the ending of `path` names: embeddings as .npz, tables as .tsv
+/// The bytes of a payload in the format that the ending of `path` names: embeddings and arrays as .npz, tables as .tsv
 /// or .csv, hierarchies as edge lists (.tsv, .csv, .edges),
 /// as lineages (format=lineage) or as .nwk, .json, .txt, .paths, .obo, .ttl (tree_writer.h), segmentations as
 /// .json, texts under any name. Error: an ending that does not suit the kind.

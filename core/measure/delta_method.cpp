@@ -2,19 +2,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
-#include "core/base/random.h"
-#include "core/measure/four_point.h"
+#include "core/measure/delta_draws.h"
 #include "core/method/registry.h"
 
 namespace horo {
 
 namespace {
 
-constexpr size_t exactRows = 2000;   ///< more only with `force`
-constexpr size_t rowsOfDraw = 2000;  ///< more are drawn from, so that a draw stays a matrix of 32 MB
+constexpr size_t exactRows = 2000;  ///< more only with `force`
 
 /// The points that are measured: rows of an embedding, or nodes of one component.
 struct Points {
@@ -58,61 +55,6 @@ Result<Points> pointsOf(const Inputs& inputs, Report& report) {
             fmt::format("the hierarchy has {} components; the largest, {} of {} nodes, is measured",
                         sizes.size(), points.rows.size(), hierarchy->size()));
     return points;
-}
-
-struct Draws {
-    FourPoint all;                 ///< delta of all draws, mean over all of them
-    double diameter = 0;           ///< of the rows of one draw, the largest
-    std::vector<double> relative;  ///< 2 delta / diameter of each draw; those without a diameter left out
-};
-
-Result<Draws> drawAll(const Points& points, size_t samples, int64_t draws, Context& context) {
-    const uint64_t seed = context.conditions().seed;
-    const bool whole = points.rows.size() <= rowsOfDraw;
-    std::vector<uint32_t> rows = points.rows;
-    std::optional<DistanceMatrix> distances;
-    Random random(seed);
-    Draws result;
-    for (int64_t draw = 0; draw < draws; ++draw) {
-        const auto progress = [&](double share) {
-            context.progress({(static_cast<double>(draw) + share) / static_cast<double>(draws),
-                              fmt::format("draw {} of {}", draw + 1, draws),
-                              {}});
-            return context.keepGoing();
-        };
-        if (!progress(0)) return cancelledError();
-        if (!whole)
-            for (size_t i = 0; i < rowsOfDraw; ++i)
-                std::swap(rows[i], rows[i + random.below(static_cast<uint32_t>(rows.size() - i))]);
-        if (!whole || draw == 0) {
-            distances.reset();
-            auto made = points.distances(std::span(rows).first(std::min(rows.size(), rowsOfDraw)), context);
-            if (!made) return made.error();
-            distances.emplace(std::move(*made));
-        }
-        const double diameter = distances->largest();
-        const auto drawn = drawnQuadruples(*distances, samples, seed, static_cast<uint64_t>(draw),
-                                           context.conditions().threads, progress);
-        if (!drawn) return drawn.error();
-        result.diameter = std::max(result.diameter, diameter);
-        result.all.delta = std::max(result.all.delta, drawn->delta);
-        result.all.mean += drawn->mean / static_cast<double>(draws);
-        result.all.quadruples += drawn->quadruples;
-        if (diameter > 0) result.relative.push_back(2 * drawn->delta / diameter);
-    }
-    return result;
-}
-
-/// Mean minus and plus two standard deviations.
-std::optional<std::pair<double, double>> spread(const std::vector<double>& values) {
-    if (values.size() < 2) return std::nullopt;
-    const double count = static_cast<double>(values.size());
-    const double mean = std::accumulate(values.begin(), values.end(), 0.0) / count;
-    double squares = 0;
-    for (const double value : values)
-        squares += (value - mean) * (value - mean);
-    const double reach = 2 * std::sqrt(squares / (count - 1));
-    return std::pair(mean - reach, mean + reach);
 }
 
 class MeasureDelta final : public Method {
@@ -172,9 +114,12 @@ public:
         const auto samples = static_cast<size_t>(parameters.integer("samples"));
         const bool few = quadrupleCount(rows) <= static_cast<double>(samples);
         if (!parameters.boolean("exact") && !few) {
-            const auto draws = drawAll(*points, samples, parameters.integer("draws"), context);
+            const auto draws = drawDeltas(
+                points->rows,
+                [&](std::span<const uint32_t> some) { return points->distances(some, context); }, samples,
+                parameters.integer("draws"), context);
             if (!draws) return draws.error();
-            describe(*draws, rows > rowsOfDraw, r);
+            describe(*draws, rows > DeltaDraws::rowsAtMost, r);
             return outcome;
         }
         if (rows > exactRows && !parameters.boolean("force"))
@@ -192,7 +137,7 @@ public:
     }
 
 private:
-    static void describe(const Draws& draws, bool parts, Report& r, bool exact = false) {
+    static void describe(const DeltaDraws& draws, bool parts, Report& r, bool exact = false) {
         const auto n = static_cast<int64_t>(draws.all.quadruples);
         const std::string over = exact ? "all quadruples" : "drawn quadruples";
         r.add("delta", draws.all.delta,
@@ -203,13 +148,13 @@ private:
         if (draws.diameter > 0) {
             Score& score = r.add("relative_delta", 2 * draws.all.delta / draws.diameter,
                                  exact ? relative : relative + "; interval: mean +- 2 sd over draws", "", n);
-            score.interval = spread(draws.relative);
+            score.interval = draws.interval();
         } else {
             r.addUndefined("relative_delta", "all rows are one point", relative);
         }
         r.add("mean_delta", draws.all.mean, "mean over " + over, "", n);
         r.add("diameter", draws.diameter,
-              parts ? fmt::format("largest distance within the {} rows of a draw", rowsOfDraw)
+              parts ? fmt::format("largest distance within the {} rows of a draw", DeltaDraws::rowsAtMost)
                     : "largest distance of two rows");
     }
 };

@@ -1,28 +1,12 @@
 #include "core/measure/distance_matrix.h"
 
 #include <algorithm>
-#include <atomic>
-#include <mutex>
 
 #include "core/base/parallel.h"
 
 namespace horo {
 
 namespace {
-
-/// Fills row after row on several threads. False: stopped.
-bool fillRows(size_t rows, int threads, const std::function<bool()>& keepGoing,
-              const std::function<void(size_t begin, size_t end)>& fill) {
-    std::atomic<bool> stopped{false};
-    std::mutex asking;
-    parallelFor(rows, 8, threads, [&](size_t begin, size_t end) {
-        if (stopped.load(std::memory_order_relaxed)) return;
-        fill(begin, end);
-        const std::lock_guard lock(asking);
-        if (!stopped && !keepGoing()) stopped = true;
-    });
-    return !stopped;
-}
 
 Result<void> requireFits(size_t rows) {
     if (rows > DistanceMatrix::limit)
@@ -48,7 +32,7 @@ Result<DistanceMatrix> rowDistances(const Embedding& embedding, std::span<const 
         return std::span<const double>(values.data() + i * columns, columns);
     };
     DistanceMatrix matrix(rows.size());
-    if (!fillRows(rows.size(), threads, keepGoing, [&](size_t begin, size_t end) {
+    if (!parallelWhile(keepGoing, rows.size(), 8, threads, [&](size_t begin, size_t end) {
             for (size_t i = begin; i < end; ++i)
                 for (size_t j = 0; j < i; ++j)
                     matrix.row(i)[j] = embedding.extended ? embedding.extended->distance(rows[i], rows[j])
@@ -65,7 +49,7 @@ Result<DistanceMatrix> pathDistances(const PathLengths& paths, std::span<const N
                                      const std::function<bool()>& keepGoing) {
     if (const auto fits = requireFits(nodes.size()); !fits) return fits.error();
     DistanceMatrix matrix(nodes.size());
-    if (!fillRows(nodes.size(), threads, keepGoing, [&](size_t begin, size_t end) {
+    if (!parallelWhile(keepGoing, nodes.size(), 8, threads, [&](size_t begin, size_t end) {
             std::vector<uint32_t> lengths(paths.size());
             std::vector<Node> queue;
             for (size_t i = begin; i < end; ++i) {

@@ -17,4 +17,7 @@ struct NearRow {
 /// usable. Time: rows x columns.
 HOROCYCLE_EXPORT std::vector<NearRow> nearestRows(const Embedding& embedding, size_t query, size_t k);
 
+/// The same by 1 - cos of the angle at the origin; rows of zeros are left out, and one has no neighbours.
+HOROCYCLE_EXPORT std::vector<NearRow> nearestByCosine(const Embedding& embedding, size_t query, size_t k);
+
 }  // namespace horo

@@ -13,6 +13,20 @@ RowDistances::RowDistances(const Embedding& embedding, const MatchedRows& match,
       values_(match.values(embedding)),
       extended_(match.extended(embedding)),
       kernel_(distanceKernel(set)) {
+    layOut();
+}
+
+RowDistances::RowDistances(const Embedding& embedding, InstructionSet set)
+    : manifold_(embedding.manifold),
+      rows_(embedding.rows()),
+      columns_(embedding.columns()),
+      values_(embedding.vectors.toDouble()),
+      extended_(embedding.extended),
+      kernel_(distanceKernel(set)) {
+    layOut();
+}
+
+void RowDistances::layOut() {
     const bool ball = manifold_.kind() == ManifoldKind::Poincare;
     if (extended_ || (!ball && manifold_.kind() != ManifoldKind::Euclidean)) return;
     transposed_.resize(values_.size());

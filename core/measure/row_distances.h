@@ -17,12 +17,17 @@ public:
     RowDistances(const Embedding& embedding, const MatchedRows& match,
                  InstructionSet set = bestInstructionSet());
 
+    /// All rows of an embedding, which must be usable.
+    explicit RowDistances(const Embedding& embedding, InstructionSet set = bestInstructionSet());
+
+    size_t size() const { return rows_; }
     /// The distance that Embedding::distance gives for these rows.
     double operator()(size_t i, size_t j) const;
     /// From row i to the rows first, first + 1, ...: fills `out`. Relative error 1e-14 of the above.
     void from(size_t i, size_t first, std::span<double> out) const;
 
 private:
+    void layOut();
     std::span<const double> row(size_t i) const { return {values_.data() + i * columns_, columns_}; }
 
     Manifold manifold_;

@@ -38,6 +38,8 @@ public:
         return get<Segmentation>(name);
     }
 
+    std::shared_ptr<const Arrays> arrays(std::string_view name) const { return get<Arrays>(name); }
+
 private:
     std::map<std::string, Payload, std::less<>> payloads_;
 };

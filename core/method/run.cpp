@@ -68,6 +68,10 @@ std::string outputFault(const Port& port, const Payload& output) {
     if (const auto* made = std::get_if<std::shared_ptr<const Segmentation>>(&output))
         if (const auto nested = requireNested(**made); !nested)
             return "made spans that do not nest: " + nested.error().cause;
+    if (const auto* made = std::get_if<std::shared_ptr<const Arrays>>(&output))
+        for (const auto& array : (*made)->arrays)
+            if (!array.fits())
+                return fmt::format("made an array {} whose values do not fill its shape", array.name);
     if (const auto* made = std::get_if<std::shared_ptr<const Table>>(&output))
         for (const auto& column : (*made)->columns)
             if (column.size() != (*made)->rows())

@@ -69,6 +69,10 @@ Payload samplePayload(Kind kind) {
             report.add("mean_rank", 1.5, "sample");
             return std::make_shared<const Report>(std::move(report));
         }
+        case Kind::Arrays:
+            return std::make_shared<const Arrays>(
+                Arrays{{{"matrix", {2, 2}, std::vector<double>{1, 2, 3, 4}},
+                        {"names", {2}, std::vector<std::string>{"a", "b"}}}});
         case Kind::None:
             break;
     }
@@ -94,6 +98,8 @@ Payload emptyPayload(Kind kind) {
             return std::make_shared<const Table>();
         case Kind::Report:
             return std::make_shared<const Report>();
+        case Kind::Arrays:
+            return std::make_shared<const Arrays>();
         case Kind::None:
             break;
     }

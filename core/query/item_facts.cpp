@@ -17,6 +17,8 @@ std::shared_ptr<const ItemFacts> ItemFacts::of(const Workspace& workspace, const
     if (embedding) {
         facts->items_ = embedding->items;
         if (const auto source = workspace.hierarchyOf(object)) facts->hierarchy_ = source->as<Hierarchy>();
+        if (facts->hierarchy_)
+            facts->nodes_ = std::make_shared<const RowNodes>(*embedding, *facts->hierarchy_);
     } else if ((facts->hierarchy_ = object.as<Hierarchy>())) {
         facts->items_ = facts->hierarchy_->items();
     } else {
@@ -32,6 +34,11 @@ std::shared_ptr<const ItemFacts> ItemFacts::of(const Workspace& workspace, const
             return radii;
         });
     if (embedding && !embedding->labels.empty()) facts->offer("y", [embedding] { return embedding->labels; });
+    if (embedding && embedding->about)
+        for (const Column& column : embedding->about->columns)
+            facts->offer(column.name, [embedding, &column]() -> Fact {
+                return std::visit([](const auto& values) -> Fact { return values; }, column.values);
+            });
     facts->offer("selected", [items = facts->items_, selection = workspace.selection] {
         std::vector<char> chosen(items->size());
         for (size_t i = 0; i < chosen.size(); ++i)
@@ -49,10 +56,9 @@ void ItemFacts::offer(std::string name, std::function<Fact()> make) {
 
 void ItemFacts::addHierarchyFacts() {
     tree_ = std::make_shared<const SpanningTree>(*hierarchy_);
-    const auto node = [items = items_, hierarchy = hierarchy_](size_t row) -> std::optional<Node> {
-        if (hierarchy->items() == items) return static_cast<Node>(row);
-        const auto found = hierarchy->items()->rowOf(items->id(row));
-        return found ? std::optional(static_cast<Node>(*found)) : std::nullopt;
+    const auto node = [nodes = nodes_](size_t row) -> std::optional<Node> {
+        if (!nodes) return static_cast<Node>(row);
+        return nodes->nodes[row] == RowNodes::none ? std::nullopt : std::optional(nodes->nodes[row]);
     };
     const auto number = [this, node](std::string name, std::function<double(Node)> value) {
         offer(std::move(name), [items = items_, node, value] {
@@ -137,10 +143,10 @@ std::vector<Node> ItemFacts::nodesNamed(const std::string& name) const {
 }
 
 std::vector<char> ItemFacts::rowsOf(const std::vector<char>& nodes) const {
-    if (hierarchy_->items() == items_) return nodes;
+    if (!nodes_) return nodes;
     std::vector<char> rows(items_->size(), 0);
     for (size_t i = 0; i < rows.size(); ++i)
-        if (const auto node = hierarchy_->items()->rowOf(items_->id(i))) rows[i] = nodes[*node];
+        if (nodes_->nodes[i] != RowNodes::none) rows[i] = nodes[nodes_->nodes[i]];
     return rows;
 }
 

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/data/row_nodes.h"
 #include "core/data/workspace.h"
 #include "core/hierarchy/spanning_tree.h"
 
@@ -16,11 +17,13 @@ namespace horo {
 /// A number, a text or a yes or no for each item.
 using Fact = std::variant<std::vector<double>, std::vector<std::string>, std::vector<char>>;
 
-/// The items of one object of a workspace: a hierarchy, or an embedding with the hierarchy it was made from.
+/// The items of one object of a workspace: a hierarchy, or an embedding with the hierarchy that its rows are
+/// nodes of or belong to.
 ///
-/// name; of nodes label, depth, height, leaves, size (nodes of the subtree), children, parents, leaf, root;
-/// of rows radius; selected; and every column of numbers or text of a table that speaks of the items, by its
-/// name (or "OBJECT.COLUMN" where two tables have it). Facts are made when they are first asked for.
+/// name; of nodes, and of rows by their nodes, label, depth, height, leaves, size (nodes of the subtree),
+/// children, parents, leaf, root; of rows radius, y (their labels) and the other columns of their file;
+/// selected; and every column of numbers or text of a table that speaks of the items, by its name (or
+/// "OBJECT.COLUMN" where two tables have it). Facts are made when they are first asked for.
 class HOROCYCLE_EXPORT ItemFacts {
 public:
     /// Null when the object has no items.
@@ -57,6 +60,7 @@ private:
     };
     std::shared_ptr<const Items> items_;
     std::shared_ptr<const Hierarchy> hierarchy_;
+    std::shared_ptr<const RowNodes> nodes_;  ///< null where the items are the nodes
     std::shared_ptr<const SpanningTree> tree_;
     std::vector<std::pair<std::string, Selection>> kept_;
     std::vector<Entry> entries_;

@@ -189,6 +189,43 @@ Result<Payload> readEmbedding(const json& description, const Members& members) {
     return Payload(std::make_shared<const Embedding>(std::move(*embedding)));
 }
 
+json writeArrays(const Arrays& all, const std::string& folder, Members& members) {
+    json files = json::object(), arrays = json::array();
+    for (size_t i = 0; i < all.arrays.size(); ++i) {
+        const std::string role = fmt::format("array_{}", i);
+        const Array& array = all.arrays[i];
+        const auto* texts = std::get_if<std::vector<std::string>>(&array.values);
+        if (texts)
+            writeTexts(role, folder + role, *texts, members, files);
+        else
+            writeMember(role, folder + role + ".npy", npyBytes(array), members, files);
+        arrays.push_back({{"name", array.name}, {"shape", array.shape}, {"text", texts != nullptr}});
+    }
+    return {{"files", files}, {"arrays", arrays}};
+}
+
+Result<Payload> readArrays(const json& description, const Members& members) {
+    const json& files = description.at("files");
+    auto all = std::make_shared<Arrays>();
+    for (size_t i = 0; i < description.at("arrays").size(); ++i) {
+        const std::string role = fmt::format("array_{}", i);
+        const json& said = description["arrays"][i];
+        Array array{said.at("name"), said.at("shape").get<std::vector<size_t>>(), {}};
+        if (said.at("text").get<bool>()) {
+            auto texts = readTexts(role, members, files);
+            if (!texts) return texts.error();
+            array.values = std::move(*texts);
+        } else {
+            auto read = readArray(role, members, files);
+            if (!read) return read.error();
+            array.values = std::move(read->values);
+        }
+        if (!array.fits()) return damaged("an array of the session has not as many values as it says");
+        all->arrays.push_back(std::move(array));
+    }
+    return Payload(std::shared_ptr<const Arrays>(std::move(all)));
+}
+
 json writeText(const Text& text, const std::string& folder, Members& members) {
     json files = json::object();
     std::vector<int64_t> pieces;
@@ -318,6 +355,8 @@ json writePayload(const Payload& payload, const std::string& folder, Members& me
             return writeEmbedding(*std::get<std::shared_ptr<const Embedding>>(payload), folder, members);
         case Kind::Table:
             return writeTable(*std::get<std::shared_ptr<const Table>>(payload), folder, members);
+        case Kind::Arrays:
+            return writeArrays(*std::get<std::shared_ptr<const Arrays>>(payload), folder, members);
         case Kind::Text:
             return writeText(*std::get<std::shared_ptr<const Text>>(payload), folder, members);
         case Kind::Segmentation:
@@ -343,6 +382,8 @@ Result<Payload> readPayload(Kind kind, const json& description, const Members& m
             if (!table) return table.error();
             return Payload(std::move(*table));
         }
+        case Kind::Arrays:
+            return readArrays(description, members);
         case Kind::Text:
             return readText(description, members);
         case Kind::Segmentation:

@@ -17,7 +17,8 @@ void paintCorners(QPainter& painter, QSizeF size, const DiskInk& ink, const QStr
     painter.setPen(ink.meta);
     double base = bottom;
     for (const QString& text : right) {
-        painter.drawText(QPointF(std::round(size.width() - margin - metrics.horizontalAdvance(text)), base), text);
+        painter.drawText(QPointF(std::round(size.width() - margin - metrics.horizontalAdvance(text)), base),
+                         text);
         base -= line;
     }
     base = bottom;

@@ -118,7 +118,7 @@ void DiskSceneBuilder::addExtraParents(const DiskFrame& frame) {
     const double least = 4 / (frame.radius * frame.radius);
     for (uint32_t row = 0; row < subject_.size(); ++row) {
         const Node node = subject_.nodeOf(row);
-        if (node == SpanningTree::none || hierarchy->parents(node).size() < 2) continue;
+        if (!subject_.isNode(row) || hierarchy->parents(node).size() < 2) continue;
         for (const Node parent : hierarchy->parents(node)) {
             const uint32_t other = subject_.rowOf(parent);
             if (other == DiskSubject::none || other == subject_.parentRow(row)) continue;

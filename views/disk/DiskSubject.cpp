@@ -5,9 +5,9 @@
 
 namespace horo::views {
 
-DiskSubject::DiskSubject(std::shared_ptr<const Items> items, std::shared_ptr<const Hierarchy> hierarchy,
+DiskSubject::DiskSubject(const Embedding& embedding, std::shared_ptr<const Hierarchy> hierarchy,
                          std::shared_ptr<const SpanningTree> tree)
-    : items_(std::move(items)), hierarchy_(std::move(hierarchy)), tree_(std::move(tree)) {
+    : items_(embedding.items), hierarchy_(std::move(hierarchy)), tree_(std::move(tree)) {
     const auto n = static_cast<uint32_t>(size());
     order_.resize(n);
     std::iota(order_.begin(), order_.end(), 0u);
@@ -15,14 +15,12 @@ DiskSubject::DiskSubject(std::shared_ptr<const Items> items, std::shared_ptr<con
     if (!hierarchy_ || !tree_) return;
 
     const auto nodes = static_cast<Node>(hierarchy_->size());
-    nodeOf_.assign(n, SpanningTree::none), rowOf_.assign(nodes, none), parentRow_.assign(n, none);
-    const bool same = hierarchy_->items() == items_;
-    for (uint32_t row = 0; row < n; ++row) {
-        const auto node = same ? std::optional<size_t>(row) : hierarchy_->items()->rowOf(items_->id(row));
-        if (!node) continue;
-        nodeOf_[row] = static_cast<Node>(*node);
-        rowOf_[*node] = row;
-    }
+    RowNodes found(embedding, *hierarchy_);
+    nodeOf_ = std::move(found.nodes), byLabel_ = found.byLabel;
+    if (byLabel_) return;
+    rowOf_.assign(nodes, none), parentRow_.assign(n, none);
+    for (uint32_t row = 0; row < n; ++row)
+        if (nodeOf_[row] != SpanningTree::none) rowOf_[nodeOf_[row]] = row;
     // In preorder the nearest ancestor with a row is known before its descendants ask for it.
     std::vector<uint32_t> nearest(nodes, none);
     for (const Node v : tree_->preorder()) {
@@ -37,8 +35,7 @@ DiskSubject::DiskSubject(std::shared_ptr<const Items> items, std::shared_ptr<con
 }
 
 const std::string& DiskSubject::label(uint32_t row) const {
-    const Node node = nodeOf(row);
-    return node == SpanningTree::none ? items_->name(row) : hierarchy_->label(node);
+    return isNode(row) ? hierarchy_->label(nodeOf(row)) : items_->name(row);
 }
 
 std::vector<uint32_t> DiskSubject::sample(size_t limit) const {
@@ -54,9 +51,9 @@ std::vector<uint32_t> DiskSubject::sample(size_t limit) const {
         takeWithAncestors(order_[i]);
     // An even step along the preorder takes from every branch in proportion to its size.
     const auto rowAt = [&](size_t place) {
-        return tree_ && place < nodeCount() ? rowOf_[tree_->preorder()[place]] : static_cast<uint32_t>(place);
+        return place < nodeCount() ? rowOf_[tree_->preorder()[place]] : static_cast<uint32_t>(place);
     };
-    const size_t places = tree_ ? nodeCount() : n;
+    const size_t places = nodeCount() > 0 ? nodeCount() : n;
     const size_t step = std::max<size_t>(1, places / std::max<size_t>(1, limit / 2));
     for (size_t place = step / 2; place < places && count < limit; place += step)
         if (const uint32_t row = rowAt(place); row != none) takeWithAncestors(row);
@@ -71,11 +68,14 @@ void DiskSubject::select(const Selection& selection) {
     std::fill(selected_.begin(), selected_.end(), 0);
     selectedRows_.clear();
     focus_ = none;
+    std::vector<char> chosen(byLabel_ ? hierarchy_->size() : 0);
     for (const ItemId id : selection.ids()) {
-        const auto row = items_ ? items_->rowOf(id) : std::nullopt;
-        if (!row) continue;
-        selected_[*row] = 1;
-        selectedRows_.push_back(static_cast<uint32_t>(*row));
+        if (const auto row = items_ ? items_->rowOf(id) : std::nullopt) selected_[*row] = 1;
+        if (const auto node = byLabel_ ? hierarchy_->items()->rowOf(id) : std::nullopt) chosen[*node] = 1;
+    }
+    for (uint32_t row = 0; row < size(); ++row) {
+        if (byLabel_ && nodeOf_[row] != SpanningTree::none && chosen[nodeOf_[row]]) selected_[row] = 1;
+        if (selected_[row]) selectedRows_.push_back(row);
     }
     anySelected_ = !selectedRows_.empty();
     if (const auto row = items_ ? items_->rowOf(selection.focus()) : std::nullopt)

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/data/row_nodes.h"
 #include "core/data/selection.h"
 #include "core/hierarchy/spanning_tree.h"
 #include "views/disk/DiskChart.h"
@@ -20,21 +21,26 @@ public:
 
     DiskSubject() = default;
     /// `hierarchy` and `tree` may both be null: then the rows are plain points.
-    DiskSubject(std::shared_ptr<const Items> items, std::shared_ptr<const Hierarchy> hierarchy,
+    DiskSubject(const Embedding& embedding, std::shared_ptr<const Hierarchy> hierarchy,
                 std::shared_ptr<const SpanningTree> tree);
 
     size_t size() const { return items_ ? items_->size() : 0; }
     const Items& items() const { return *items_; }
     const Hierarchy* hierarchy() const { return hierarchy_.get(); }
     const SpanningTree* tree() const { return tree_.get(); }
+    /// The node that a row is, or belongs to.
     Node nodeOf(uint32_t row) const { return nodeOf_.empty() ? SpanningTree::none : nodeOf_[row]; }
-    uint32_t rowOf(Node node) const { return rowOf_[node]; }
+    bool isNode(uint32_t row) const { return !byLabel_ && nodeOf(row) != SpanningTree::none; }
+    /// Whether rows belong to nodes by their labels.
+    bool byLabel() const { return byLabel_; }
+    uint32_t rowOf(Node node) const { return rowOf_.empty() ? none : rowOf_[node]; }
     /// Row of the nearest ancestor that has one.
     uint32_t parentRow(uint32_t row) const { return parentRow_.empty() ? none : parentRow_[row]; }
-    uint32_t subtreeSize(uint32_t row) const {
-        return nodeOf(row) < nodeCount() ? tree_->subtreeSize(nodeOf_[row]) : 1;
+    uint32_t subtreeSize(uint32_t row) const { return isNode(row) ? tree_->subtreeSize(nodeOf_[row]) : 1; }
+    int depth(uint32_t row) const {
+        return nodeOf(row) == SpanningTree::none ? 0 : tree_->depth(nodeOf_[row]);
     }
-    int depth(uint32_t row) const { return nodeOf(row) < nodeCount() ? tree_->depth(nodeOf_[row]) : 0; }
+    /// The name that a person reads: of its node, or its own.
     const std::string& label(uint32_t row) const;
     size_t edgeCount() const { return edgeCount_; }
 
@@ -46,6 +52,7 @@ public:
 
     DiskPoints points;
     std::vector<uint32_t> colours;  ///< ARGB of each row
+    /// Rows that are selected, and those that belong to a selected node.
     void select(const Selection& selection);
     bool isSelected(uint32_t row) const { return anySelected_ && selected_[row]; }
     bool anySelected() const { return anySelected_; }
@@ -62,7 +69,7 @@ private:
     std::vector<uint32_t> rowOf_, parentRow_, order_, selectedRows_;
     std::vector<char> selected_;
     size_t edgeCount_ = 0;
-    bool anySelected_ = false;
+    bool anySelected_ = false, byLabel_ = false;
     uint32_t focus_ = none;
 };
 

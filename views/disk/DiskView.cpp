@@ -175,7 +175,7 @@ void DiskView::takePayload() {
         canvas_->movePoints(std::move(chart.points));
         if (settings_.colour == "radius") loadColours();
     } else {
-        DiskSubject subject(embedding->items, hierarchy_, tree());
+        DiskSubject subject(*embedding, hierarchy_, tree());
         subject.points = std::move(chart.points);
         subject.colours.assign(subject.size(), colour(Token::T3).rgba());
         subject.select(isLinked() ? model().selection() : Selection());

@@ -4,6 +4,7 @@
 
 #include "views/kit/NumberText.h"
 #include "views/tree/NodeCard.h"
+#include "views/workspace/ItemPicture.h"
 
 namespace horo::views {
 
@@ -17,17 +18,27 @@ QString shortName(const std::string& label) {
 
 }  // namespace
 
-HoverContent rowCard(const Embedding& embedding, const DiskSubject& subject, uint32_t row) {
+HoverContent rowCard(const Workspace& workspace, const Embedding& embedding, const DiskSubject& subject,
+                     uint32_t row) {
     const QColor swatch = row < subject.colours.size() ? QColor::fromRgba(subject.colours[row]) : QColor();
     const Node node = subject.nodeOf(row);
+    const ItemId item = embedding.items->id(row);
     HoverContent content;
-    if (node != SpanningTree::none) {
-        content = nodeCard(*subject.hierarchy(), *subject.tree(), node, swatch);
-    } else {
+    if (node != SpanningTree::none) content = nodeCard(*subject.hierarchy(), *subject.tree(), node, swatch);
+    if (!subject.isNode(row)) {
         content.swatch = swatch;
-        content.name = QString::fromStdString(subject.label(row));
-        if (row < embedding.labels.size()) content.text = QString::fromStdString(embedding.labels[row]);
+        content.numbers.clear();
+        const QString own = QString::fromStdString(subject.label(row));
+        if (node == SpanningTree::none)
+            content.name = own;
+        else
+            content.remark = QObject::tr("item %1").arg(own);
+        content.text = itemText(workspace, item);
+        if (content.text.isEmpty() && node == SpanningTree::none && row < embedding.labels.size())
+            content.text = QString::fromStdString(embedding.labels[row]);
     }
+    if (const QImage picture = itemPicture(workspace, item); !picture.isNull())
+        content.thumbnail = QPixmap::fromImage(picture);
     const double radius = embedding.radius(row);
     content.numbers.emplace_back(
         embedding.manifold.isHyperbolic() ? QObject::tr("norm \u03c1") : QObject::tr("norm"),

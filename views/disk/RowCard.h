@@ -9,6 +9,7 @@ namespace horo::views {
 
 /// What is known of its node, or its name and class; then its norm and its distance to the row that the
 /// selection hangs on, both in the embedding's own manifold.
-HoverContent rowCard(const Embedding& embedding, const DiskSubject& subject, uint32_t row);
+HoverContent rowCard(const Workspace& workspace, const Embedding& embedding, const DiskSubject& subject,
+                     uint32_t row);
 
 }  // namespace horo::views

@@ -1,4 +1,5 @@
-// What the widgets that show rows as marks do alike: they know when to paint anew and when to wait, and have a lasso.
+// What the widgets that show rows as marks do alike: they know when to paint anew and when to wait, and have
+// a lasso.
 #pragma once
 
 #include <QPolygonF>
@@ -15,8 +16,8 @@
 
 namespace horo::views {
 
-/// While something moves a sample is shown and names stay with their marks; the full picture and new names come when it
-/// has stopped. Knows no workspace.
+/// While something moves a sample is shown and names stay with their marks; the full picture and new names
+/// come when it has stopped. Knows no workspace.
 class RowsCanvas : public QWidget {
     Q_OBJECT
 public:

@@ -137,7 +137,7 @@ void RowsView::loadHover() {
     rows_->setHovered(row);
     const auto at = row ? placeOf(*row) : std::nullopt;
     if (at && rows_->rect().contains(at->toPoint()))
-        hoverCard_->point(rowCard(*embedding_, subject(), *row), at->toPoint());
+        hoverCard_->point(rowCard(model().workspace(), *embedding_, subject(), *row), at->toPoint());
     else
         hoverCard_->leave();
 }
@@ -145,7 +145,7 @@ void RowsView::loadHover() {
 void RowsView::pointAt(std::optional<uint32_t> row, QPoint position) {
     rows_->setHovered(row);
     if (row)
-        hoverCard_->point(rowCard(*embedding_, subject(), *row), position);
+        hoverCard_->point(rowCard(model().workspace(), *embedding_, subject(), *row), position);
     else
         hoverCard_->leave();
     if (!isLinked()) return;
@@ -160,10 +160,9 @@ void RowsView::click(std::optional<uint32_t> row, Qt::KeyboardModifiers modifier
         return;
     }
     const ItemId item = embedding_->items->id(*row);
-    const Node node = subject().nodeOf(*row);
-    auto items = node == SpanningTree::none
-                     ? std::vector<ItemId>{item}
-                     : itemsOfSubtree(*hierarchy_, look_->tree(), node, modifiers & Qt::ControlModifier);
+    auto items = subject().isNode(*row) ? itemsOfSubtree(*hierarchy_, look_->tree(), subject().nodeOf(*row),
+                                                         modifiers & Qt::ControlModifier)
+                                        : std::vector<ItemId>{item};
     model().select(changedSelection(model().selection(), std::move(items), item, modifiers, state().id));
 }
 

@@ -85,7 +85,7 @@ void ScatterView::takePayload() {
         if (settings_.colour == "radius") loadColours();
         takeCone();
     } else {
-        ScatterSubject subject(DiskSubject(embedding->items, hierarchy_, tree()));
+        ScatterSubject subject(DiskSubject(*embedding, hierarchy_, tree()));
         subject.takePoints(*embedding, settings_.columnX, settings_.columnY);
         subject.rows.colours.assign(subject.size(), colour(Token::T3).rgba());
         subject.rows.select(isLinked() ? model().selection() : Selection());

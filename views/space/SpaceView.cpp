@@ -88,7 +88,7 @@ void SpaceView::takePayload() {
         canvas_->movePoints(std::move(chart.points), std::move(axes));
         if (settings_.colour == "radius") loadColours();
     } else {
-        SpaceSubject subject{DiskSubject(embedding->items, hierarchy_, tree()), std::move(chart.points),
+        SpaceSubject subject{DiskSubject(*embedding, hierarchy_, tree()), std::move(chart.points),
                              std::move(axes)};
         subject.rows.colours.assign(subject.rows.size(), colour(Token::T3).rgba());
         subject.rows.select(isLinked() ? model().selection() : Selection());

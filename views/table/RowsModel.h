@@ -1,52 +1,54 @@
-// Rows of an embedding or a hierarchy as a table, without copies of the data.
+// Rows of an embedding or a hierarchy as a table to sort and to filter.
 #pragma once
 
 #include <QAbstractTableModel>
-#include <memory>
+#include <QCache>
+#include <QPixmap>
+#include <functional>
 #include <vector>
 
-#include "views/workspace/HierarchyLook.h"
-#include "views/workspace/WorkspaceModel.h"
+#include "views/table/RowColumns.h"
 
 namespace horo::views {
 
-/// Columns: name, id, depth, leaves, children where there is a hierarchy; radius and the coordinates where
-/// there is an embedding. Sorting permutes row numbers.
+/// Sorting and filtering permute row numbers; the data is never copied.
 class RowsModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    explicit RowsModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
-    void setData(std::shared_ptr<const Hierarchy> hierarchy, std::shared_ptr<const Embedding> embedding);
-    /// Other numbers for the same rows: the order stays as it is while a run moves them.
-    void setPicture(std::shared_ptr<const Embedding> embedding);
+    using PictureOf = std::function<QImage(ItemId)>;
 
+    explicit RowsModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
+    void setRows(RowColumns rows, PictureOf pictureOf);
+    /// Other numbers for the same rows: the order stays as it is while a run moves them.
+    void setNumbers(std::shared_ptr<const Embedding> embedding);
+    /// One yes or no a row of the data; empty = all rows.
+    void setFilter(std::vector<char> kept);
+
+    size_t total() const { return rows_.rows(); }
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order) override;
 
+    const RowColumns::Column& column(int section) const {
+        return rows_.columns()[static_cast<size_t>(section)];
+    }
     ItemId itemAt(int row) const;
-    int rowOfItem(ItemId item) const;  ///< -1 where it has none
+    int rowOfItem(ItemId item) const;  ///< -1 where it has none, or is filtered out
 
 private:
-    enum class Field { Name, Id, Depth, Children, Leaves, Radius, Coordinate };
-    struct ColumnKind {
-        Field field;
-        size_t coordinate = 0;
-        QString title;
-    };
-    const Items& items() const { return embedding_ ? *embedding_->items : *hierarchy_->items(); }
-    double number(const ColumnKind& column, size_t row) const;
-    std::string text(const ColumnKind& column, size_t row) const;
+    void arrange();
+    QPixmap picture(size_t row) const;
 
-    std::shared_ptr<const Hierarchy> hierarchy_;
-    std::shared_ptr<const HierarchyLook> look_;
-    std::shared_ptr<const Embedding> embedding_;
-    std::vector<ColumnKind> columns_;
+    RowColumns rows_;
+    PictureOf pictureOf_;
+    mutable QCache<size_t, QPixmap> pictures_{500};
+    std::vector<char> kept_;
     std::vector<uint32_t> order_;  ///< row of the table -> row of the data
-    std::vector<uint32_t> place_;  ///< and back
-    std::vector<uint32_t> nodes_;  ///< row of the data -> node, or SpanningTree::none
+    std::vector<int> place_;       ///< and back; -1 = filtered out
+    int sortColumn_ = -1;
+    Qt::SortOrder sortOrder_ = Qt::AscendingOrder;
 };
 
 }  // namespace horo::views

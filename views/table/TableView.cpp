@@ -2,18 +2,25 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QPainter>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
+#include "core/query/expression.h"
+#include "core/query/item_facts.h"
 #include "views/kit/Ground.h"
 #include "views/kit/ViewHeader.h"
 #include "views/table/ColumnsModel.h"
 #include "views/table/RowsModel.h"
 #include "views/theme/Fonts.h"
+#include "views/theme/Icons.h"
 #include "views/theme/Metrics.h"
 #include "views/theme/Theme.h"
+#include "views/view/SettingsJson.h"
 #include "views/view/ViewClass.h"
+#include "views/workspace/ItemPicture.h"
 
 namespace horo::views {
 
@@ -22,6 +29,27 @@ namespace {
 constexpr qsizetype mostRanges = 5000;
 constexpr int figureRows = 30;
 constexpr int rowsMeasured = 200;  ///< for the widths of columns
+constexpr int filterAfter = 180;   ///< ms after the last key
+constexpr int pictureSide = 26;
+
+int widthOf(const RowColumns::Column& column) {
+    using Field = RowColumns::Field;
+    switch (column.field) {
+        case Field::Picture:
+            return 52;
+        case Field::Name:
+            return 150;
+        case Field::Id:
+        case Field::Class:
+        case Field::Path:
+            return 140;
+        case Field::Label:
+        case Field::About:
+            return column.isNumber ? 84 : 130;
+        default:
+            return 76;
+    }
+}
 }  // namespace
 
 ViewType TableView::viewType() {
@@ -40,7 +68,51 @@ TableView::TableView(WorkspaceModel& model, ViewState state, QWidget* parent)
     const auto shown =
         this->state().objects.empty() ? nullptr : model.workspace().find(this->state().objects.front());
     rows_ = new RowsModel(this);
-    if (shown && shown->kind() == Kind::Table) columns_ = new ColumnsModel(this);
+    if (shown && shown->kind() == Kind::Table)
+        columns_ = new ColumnsModel(this);
+    else
+        buildFilter();
+    buildTable();
+    column->addWidget(table_, 1);
+    connect(header_, &ViewHeader::exportRequested, this, &View::exportRequested);
+    connect(header_, &ViewHeader::linkToggled, this, &View::setLinked);
+    connect(rows_, &QAbstractItemModel::layoutChanged, this, &TableView::takeSelection);
+    connect(&model, &WorkspaceModel::selectionChanged, this, [this] {
+        if (condition_ && condition_->text().contains(QStringLiteral("selected")) && !taking_) filter();
+        takeSelection();
+    });
+    connect(&model, &WorkspaceModel::objectsChanged, this, &TableView::loadObjects);
+    connect(&model, &WorkspaceModel::liveChanged, this, [this](const std::string& id) {
+        if (id != objectId_) return;
+        if (const Payload live = this->model().payloadOf(id); kindOf(live) == Kind::Embedding)
+            rows_->setNumbers(std::get<std::shared_ptr<const Embedding>>(live));
+    });
+    loadObjects();
+    applySettings(this->state().settings);
+}
+
+void TableView::buildFilter() {
+    condition_ = new QLineEdit;
+    condition_->setFont(font(FontRole::Mono));
+    condition_->setPlaceholderText(tr("Filter, as label = 'Shirt' and selected"));
+    condition_->setAccessibleName(tr("Condition on the rows"));
+    condition_->setClearButtonEnabled(true);
+    condition_->setMinimumWidth(120);
+    condition_->setMaximumWidth(300);
+    condition_->addAction(icon(QStringLiteral("filter"), Token::T3), QLineEdit::LeadingPosition);
+    header_->setOwnControl(condition_);
+    auto* still = new QTimer(this);
+    still->setSingleShot(true);
+    still->setInterval(filterAfter);
+    connect(condition_, &QLineEdit::textEdited, still, qOverload<>(&QTimer::start));
+    connect(still, &QTimer::timeout, this, [this] {
+        filter();
+        store(tr("Filter the table"), {{"filter", condition_->text().toStdString()}},
+              QStringLiteral("filter"));
+    });
+}
+
+void TableView::buildTable() {
     table_ = new QTableView;
     table_->setModel(&shownModel());
     table_->setFrameShape(QFrame::NoFrame);
@@ -52,33 +124,22 @@ TableView::TableView(WorkspaceModel& model, ViewState state, QWidget* parent)
     table_->setMouseTracking(true);
     table_->setWordWrap(false);
     table_->verticalHeader()->hide();
-    table_->verticalHeader()->setDefaultSectionSize(metrics::rowHeight);
     table_->verticalHeader()->setMinimumSectionSize(metrics::rowHeight);
+    table_->verticalHeader()->setDefaultSectionSize(metrics::rowHeight);
     table_->horizontalHeader()->setHighlightSections(false);
     table_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table_->setIconSize({pictureSide, pictureSide});
     table_->setAccessibleName(tr("Rows"));
     setGround(*table_, Token::Canvas);
     table_->viewport()->installEventFilter(this);
-    column->addWidget(table_, 1);
-    connect(header_, &ViewHeader::exportRequested, this, &View::exportRequested);
-    connect(header_, &ViewHeader::linkToggled, this, &View::setLinked);
     connect(table_, &QTableView::entered, this, [this](const QModelIndex& index) {
         if (!isLinked()) return;
         const auto named = columns_ ? itemsNamedIn(index.row()) : std::vector{rows_->itemAt(index.row())};
-        this->model().hover(named.empty() ? 0 : named.front());
+        model().hover(named.empty() ? 0 : named.front());
     });
     connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &TableView::giveSelection);
-    connect(rows_, &QAbstractItemModel::layoutChanged, this, &TableView::takeSelection);
-    connect(&model, &WorkspaceModel::selectionChanged, this, &TableView::takeSelection);
-    connect(&model, &WorkspaceModel::objectsChanged, this, &TableView::loadObjects);
-    connect(&model, &WorkspaceModel::liveChanged, this, [this](const std::string& id) {
-        if (id != objectId_) return;
-        if (const Payload live = this->model().payloadOf(id); kindOf(live) == Kind::Embedding)
-            rows_->setPicture(std::get<std::shared_ptr<const Embedding>>(live));
-    });
-    loadObjects();
 }
 
 void TableView::loadObjects() {
@@ -87,22 +148,58 @@ void TableView::loadObjects() {
     const auto object = model().workspace().find(objectId_);
     if (!object || object == loaded_) return;
     loaded_ = object;
+    header_->setObjectText(QString::fromStdString(object->name));
+    if (columns_) {
+        columns_->setTable(object->as<Table>());
+        showCounts();
+        return fitColumns();
+    }
     const auto related = model().workspace().hierarchyOf(*object);
+    const auto embedding = object->as<Embedding>();
     const auto hierarchy = object->kind() == Kind::Hierarchy ? object->as<Hierarchy>()
                            : related                         ? related->as<Hierarchy>()
                                                              : nullptr;
-    if (columns_)
-        columns_->setTable(object->as<Table>());
-    else
-        rows_->setData(hierarchy, object->as<Embedding>());
-    const int count = shownModel().rowCount();
-    header_->setObjectText(QString::fromStdString(object->name));
-    header_->setCounts(count, count);
-    if (columns_) return fitColumns();
-    table_->setColumnWidth(0, 180);
-    for (int c = 1; c < rows_->columnCount(); ++c)
-        table_->setColumnWidth(c, c == 1 && hierarchy ? 150 : 76);
+    const bool pictures = embedding && embedding->rows() > 0 &&
+                          !itemPicture(model().workspace(), embedding->items->id(0)).isNull();
+    rows_->setRows(RowColumns(hierarchy, embedding, pictures),
+                   [this](ItemId item) { return itemPicture(model().workspace(), item); });
+    table_->verticalHeader()->setDefaultSectionSize(pictures ? pictureSide + 6 : metrics::rowHeight);
+    filter();
+    for (int c = 0; c < rows_->columnCount(); ++c)
+        table_->setColumnWidth(c, widthOf(rows_->column(c)));
     takeSelection();
+}
+
+void TableView::filter() {
+    const QString text = condition_ ? condition_->text().trimmed() : QString();
+    std::vector<char> kept;
+    QString fault;
+    if (!text.isEmpty() && loaded_) {
+        const auto facts = ItemFacts::of(model().workspace(), *loaded_);
+        const auto condition = Expression::parse(text.toStdString());
+        auto chosen = condition ? condition->select(*facts) : Result<std::vector<char>>(condition.error());
+        if (chosen)
+            kept = std::move(*chosen);
+        else
+            fault = QString::fromStdString(chosen.error().text());
+    }
+    if (condition_) {
+        condition_->setToolTip(
+            fault.isEmpty() ? tr("Rows that fulfil it stay; see Select for what can be asked") : fault);
+        header_->setRemark(fault.isEmpty() ? QString() : tr("not understood"));
+    }
+    if (fault.isEmpty()) {
+        taking_ = true;
+        rows_->setFilter(std::move(kept));
+        taking_ = false;
+        takeSelection();
+    }
+    showCounts();
+}
+
+void TableView::showCounts() {
+    const int count = shownModel().rowCount();
+    header_->setCounts(count, columns_ ? count : static_cast<qint64>(rows_->total()));
 }
 
 QAbstractItemModel& TableView::shownModel() const {
@@ -117,10 +214,14 @@ void TableView::fitColumns() {
 }
 
 void TableView::applySettings(const nlohmann::json& settings) {
-    const int column = settings.value("sort", -1);
-    if (column >= 0)
-        table_->sortByColumn(column,
-                             settings.value("descending", false) ? Qt::DescendingOrder : Qt::AscendingOrder);
+    int column = -1;
+    bool descending = false;
+    std::string text;
+    take(settings, "sort", column), take(settings, "descending", descending), take(settings, "filter", text);
+    if (column >= 0) table_->sortByColumn(column, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    if (!condition_ || condition_->text() == QString::fromStdString(text)) return;
+    condition_->setText(QString::fromStdString(text));
+    filter();
 }
 
 void TableView::takeSelection() {

@@ -1,9 +1,10 @@
-// Rows in columns: sort, select, hover, all linked.
+// Rows in columns: sort, filter by a condition, select, hover, all linked.
 #pragma once
 
 #include "views/view/ViewFactory.h"
 
 class QAbstractItemModel;
+class QLineEdit;
 class QTableView;
 
 namespace horo::views {
@@ -26,7 +27,12 @@ public:
 
 private:
     QAbstractItemModel& shownModel() const;
+    void buildTable();
+    void buildFilter();
     void loadObjects();
+    /// Rows that fulfil the condition stay; one that is wrong says so and changes nothing.
+    void filter();
+    void showCounts();
     void fitColumns();
     void takeSelection();
     void giveSelection();
@@ -37,6 +43,7 @@ private:
     ColumnsModel* columns_ = nullptr;  ///< in place of rows_ for a table
     QTableView* table_;
     ViewHeader* header_;
+    QLineEdit* condition_ = nullptr;
     std::string objectId_;
     std::shared_ptr<const Object> loaded_;
     bool taking_ = false;

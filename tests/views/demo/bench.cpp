@@ -208,7 +208,7 @@ ScatterSubject heaps(size_t count) {
     Embedding embedding;
     embedding.items = *Items::create(std::move(names));
     embedding.vectors = Vectors(count, 2, std::move(values));
-    ScatterSubject subject(DiskSubject(embedding.items, nullptr, nullptr));
+    ScatterSubject subject(DiskSubject(embedding, nullptr, nullptr));
     subject.takePoints(embedding, 0, 1);
     subject.rows.colours.resize(count);
     for (uint32_t& colour : subject.rows.colours)
@@ -272,7 +272,7 @@ int main(int argc, char** argv) {
     const auto look = HierarchyLook::of(hierarchy);
     const int width = argc > 3 ? std::atoi(argv[2]) : 1000, height = argc > 3 ? std::atoi(argv[3]) : 800;
 
-    DiskSubject subject(hierarchy->items(), hierarchy, tree);
+    DiskSubject subject(*embedding, hierarchy, tree);
     subject.points = diskChart(*embedding, diskAxes(*embedding, {})).points;
     subject.colours = branchColours(*look, 2);
     DiskCanvas disk;
@@ -296,7 +296,7 @@ int main(int argc, char** argv) {
     SpaceCanvas space;
     space.resize(width, height);
     const SpaceAxes axes = spaceAxes(*embedding);
-    SpaceSubject points{DiskSubject(hierarchy->items(), hierarchy, tree), spaceChart(*embedding, axes).points,
+    SpaceSubject points{DiskSubject(*embedding, hierarchy, tree), spaceChart(*embedding, axes).points,
                         axes};
     points.rows.colours = branchColours(*look, 2);
     space.setSubject(std::move(points));

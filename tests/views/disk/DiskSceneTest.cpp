@@ -21,7 +21,7 @@ struct Sample {
     explicit Sample(size_t n, size_t extraEvery = 0) : hierarchy(demo::randomTree(n, 4, extraEvery)) {
         tree = std::make_shared<SpanningTree>(*hierarchy);
         const auto embedding = demo::radialLayout(*hierarchy, *tree);
-        subject = DiskSubject(hierarchy->items(), hierarchy, tree);
+        subject = DiskSubject(*embedding, hierarchy, tree);
         subject.points = diskChart(*embedding, diskAxes(*embedding, {})).points;
         subject.colours.assign(n, 0xFF336699);
     }
@@ -111,13 +111,36 @@ private Q_SLOTS:
         for (size_t i = 0; i < 40; ++i)
             names.push_back("node " + std::to_string(49 - i));
         names.push_back("a stranger");
-        const DiskSubject subject(*Items::create(names), sample.hierarchy, sample.tree);
+        Embedding others;
+        others.items = *Items::create(names);
+        others.vectors = Vectors(41, 2, std::vector<double>(82));
+        const DiskSubject subject(others, sample.hierarchy, sample.tree);
         QCOMPARE(subject.nodeOf(0), Node{49});
         QCOMPARE(subject.nodeOf(40), SpanningTree::none);
         // Nodes 0 to 9 have no rows: what hangs under them has no parent in the picture.
         for (uint32_t row = 0; row < 40; ++row)
             if (subject.parentRow(row) != DiskSubject::none)
                 QVERIFY(sample.tree->isBelow(subject.nodeOf(row), subject.nodeOf(subject.parentRow(row))));
+    }
+
+    void rowsWithLabelsBelongToNodesAndAreSelectedWithThem() {
+        Sample sample(50);
+        Embedding images;
+        images.items = *Items::create({"0", "1", "2", "3"}, "a file");
+        images.vectors = Vectors(4, 2, std::vector<double>(8));
+        images.labels = {"node 7", "node 9", "nowhere", "node 7"};
+        DiskSubject subject(images, sample.hierarchy, sample.tree);
+        QVERIFY(subject.byLabel());
+        QCOMPARE(subject.nodeOf(3), Node{7});
+        QCOMPARE(subject.nodeOf(2), SpanningTree::none);
+        QVERIFY(!subject.isNode(3));
+        QCOMPARE(subject.edgeCount(), size_t{0});
+        QCOMPARE(QString::fromStdString(subject.label(3)), QStringLiteral("3"));
+        subject.select(Selection({sample.hierarchy->items()->id(7)}, "test"));
+        QCOMPARE(subject.selectedRows(), (std::vector<uint32_t>{0, 3}));
+        subject.select(Selection({images.items->id(1)}, "test"));
+        QCOMPARE(subject.selectedRows(), (std::vector<uint32_t>{1}));
+        QCOMPARE(subject.sample(3).size(), size_t{3});
     }
 
     void thePickerFindsTheNearestMarkWithinReach() {

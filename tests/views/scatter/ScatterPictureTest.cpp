@@ -28,7 +28,7 @@ std::shared_ptr<const Embedding> cloud(size_t rows, uint64_t seed = 1) {
 }
 
 ScatterSubject subjectOf(const Embedding& embedding) {
-    ScatterSubject subject(DiskSubject(embedding.items, nullptr, nullptr));
+    ScatterSubject subject(DiskSubject(embedding, nullptr, nullptr));
     subject.takePoints(embedding, 0, 1);
     subject.rows.colours.assign(subject.size(), 0xFF2050C0);
     subject.gatherMarks();
