@@ -103,9 +103,12 @@ void Documents::takePreview(const QString& source, Result<Preview>&& result) {
         return;
     }
     auto shown = std::make_shared<const Preview>(std::move(*result));
-    const bool asks =
-        shown->kind == Kind::Hierarchy && !(PreviewPage::onlyWhereDoubtful() && PreviewPage::isPlain(*shown));
-    if (asks && (shown->outline || !shown->rows.empty()))
+    // Of vectors that say all about themselves there is nothing to ask.
+    const bool isPlain = PreviewPage::isPlain(*shown);
+    const bool asks = (shown->kind == Kind::Hierarchy && !(PreviewPage::onlyWhereDoubtful() && isPlain)) ||
+                      (shown->kind == Kind::Embedding && !isPlain);
+    const bool showsChoices = shown->kind == Kind::Embedding && shown->choices.size() > 1;
+    if (asks && (shown->outline || !shown->rows.empty() || showsChoices))
         Q_EMIT previewed(std::move(shown));
     else if (shown->error)
         Q_EMIT failed(tr("%1 could not be opened").arg(source), *shown->error);

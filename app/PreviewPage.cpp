@@ -143,11 +143,13 @@ bool PreviewPage::onlyWhereDoubtful() {
 
 bool PreviewPage::isPlain(const Preview& preview) {
     if (preview.error || !preview.opened || !preview.warnings.empty()) return false;
+    const bool inferred = std::ranges::any_of(preview.choices, [](const ReadingChoice& choice) {
+        return choice.key != "format" && choice.by != "stated" && choice.by != "usual" &&
+               choice.by != "said by the file";
+    });
+    if (preview.embedding) return !inferred;
     if (!preview.outline) return true;
     const Outline& outline = *preview.outline;
-    const bool inferred = std::ranges::any_of(preview.choices, [](const ReadingChoice& choice) {
-        return choice.key != "format" && choice.by != "stated" && choice.by != "usual";
-    });
     return !inferred && outline.orphans.count == 0 && outline.duplicateEdges.count == 0 &&
            outline.selfEdges.count == 0;
 }

@@ -184,6 +184,29 @@ private Q_SLOTS:
         QCOMPARE(window.model().workspace().objects[0]->as<Hierarchy>()->size(), size_t(3));
     }
 
+    void aFileOfVectorsShowsItsRowsAndChoices() {
+        QTemporaryDir folder;
+        const QString path = folder.filePath("pets.csv");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("name,x,y,note\ncat,0.5,1.5,purrs\ndog,2.5,3.5,barks\n");
+        file.close();
+        MainWindow window;
+        window.show();
+        window.open(path);
+        QTRY_VERIFY(window.previewPage().isVisible());
+        QVERIFY(window.previewPage().preview()->embedding.has_value());
+        QCOMPARE(window.previewPage().preview()->embedding->firstRows[1][0], std::string("dog"));
+        QVERIFY(window.model().workspace().objects.empty());
+        Q_EMIT window.previewPage().readAgain(path + "?label=note");
+        QTRY_COMPARE(window.previewPage().preview()->embedding->differentLabels, size_t(2));
+        QTest::keyClick(&window.previewPage(), Qt::Key_Return);
+        QTRY_COMPARE(window.model().workspace().objects.size(), size_t(1));
+        const auto embedding = window.model().workspace().objects[0]->as<Embedding>();
+        QCOMPARE(embedding->items->name(0), std::string("cat"));
+        QCOMPARE(embedding->labels[1], std::string("barks"));
+    }
+
     void aTextOpensAndItsUnitsToo() {
         QTemporaryDir folder;
         const QString path = folder.filePath("glosses.txt");

@@ -52,6 +52,41 @@ TEST(Info, OfAFolderChecksWhatShasumWould) {
     EXPECT_EQ(ran.json()["sha256"], scratch.read("sum").substr(0, 64));
 }
 
+TEST(Info, OfVectorsCountsWhatIsFoundInAHierarchy) {
+    const Scratch scratch;
+    const auto tree = scratch.file("t.tsv", "all\ttools\nall\tanimals\nanimals\tcat\nanimals\tdog\n");
+    const auto path =
+        scratch.file("v.csv", "id,x,y,note\ncat,0.5,1,a\nanimals/dog,0.25,2,b\ncow,0.125,3,c\n");
+    const auto ran = command({"info", path + "?kind=embedding&hierarchy=" + tree, "--json"});
+    ASSERT_EQ(ran.status, 0) << ran.error;
+    const json object = ran.json();
+    EXPECT_EQ(object["format"], "csv");
+    EXPECT_EQ(object["results"], (json{{"rows", 3},
+                                       {"columns", 2},
+                                       {"non_finite", 0},
+                                       {"matched", 2},
+                                       {"missing", 1},
+                                       {"ambiguous", 0}}));
+    EXPECT_EQ(object["details"]["missing"], json({"cow"}));
+    EXPECT_EQ(object["details"]["about"], json({"note (text)"}));
+    EXPECT_EQ(object["details"]["first_rows"][1], "cat  a  0.5  1");
+    EXPECT_EQ(command({"info", path + "?kind=embedding&hierarchy=nowhere.tsv"}).status, 1);
+}
+
+TEST(Run, RefusesRowsThatAreNotFiniteUnlessTheyAreLeftOut) {
+    const Scratch scratch;
+    const auto tree = scratch.file("t.tsv", "all\tcat\nall\tdog\nall\tcow\n");
+    const auto path = scratch.file("v.csv", "id,x,y\nall,0,0.5\ncat,0.5,1\ndog,nan,2\ncow,1.5,3\n");
+    const std::vector<std::string> run{"run", "measure.depth-norm", "--in", "hierarchy=" + tree, "--in"};
+    auto refused = run, taken = run;
+    refused.push_back("embedding=" + path);
+    taken.push_back("embedding=" + path + "?non_finite=drop");
+    EXPECT_EQ(command(refused).status, 1);
+    EXPECT_NE(command(refused).error.find("?non_finite=drop"), std::string::npos) << command(refused).error;
+    EXPECT_NE(command(taken).status, 4) << command(taken).error;
+    EXPECT_EQ(command(taken).error.find("NaN"), std::string::npos) << command(taken).error;
+}
+
 TEST(Methods, ListsWhatExists) {
     const auto ran = command({"methods", "--json"});
     ASSERT_EQ(ran.status, 0);
