@@ -28,8 +28,8 @@ constexpr int chartHeight = 178;
 /// Which views a built-in perspective shows; a perspective that a person saved shows what it showed then.
 const std::map<QString, std::vector<std::string>>& builtIn() {
     static const std::map<QString, std::vector<std::string>> all{
-        {"Explore", {"tree", "disk", "training"}},
-        {"Spaces", {"scatter", "disk", "space", "table", "scores"}},
+        {"Explore", {"tree", "training", "scatter", "disk"}},
+        {"Spaces", {"scores", "table", "scatter", "disk", "space"}},
         {"Chunks", {"text"}}};
     return all;
 }

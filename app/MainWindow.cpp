@@ -29,6 +29,7 @@
 #include "app/ViewHistory.h"
 #include "app/Wording.h"
 #include "app/WorkspacePanel.h"
+#include "core/method/registry.h"
 #include "views/figure/ExportPanel.h"
 #include "views/kit/EmptyState.h"
 #include "views/kit/Ground.h"

@@ -5,6 +5,7 @@
 #include "app/BestView.h"
 #include "app/DockArea.h"
 #include "app/Documents.h"
+#include "app/HelpPanel.h"
 #include "app/InspectorPanel.h"
 #include "app/Jobs.h"
 #include "app/MainWindow.h"
@@ -92,11 +93,13 @@ void MainWindow::addDefaultViews() {
     const auto add = [&](const std::string& type, const Object& object) {
         workspace.views.push_back({workspace.freshId(type), type, {object.id}, nlohmann::json::object()});
     };
-    for (const char* type : {"tree", "training", "text"})
-        if (const auto object = newestFor(*findViewType(type), workspace)) {
-            add(type, *object);
-            if (object->kind() == Kind::Embedding) add(bestView(*object), *object);
-        }
+    for (const char* type : {"tree", "training", "text"}) {
+        const auto object = newestFor(*findViewType(type), workspace);
+        if (!object) continue;
+        const bool hasCurves = object->madeBy && !object->madeBy->curves.empty();
+        if (object->kind() != Kind::Embedding || hasCurves) add(type, *object);
+        if (object->kind() == Kind::Embedding) add(bestView(*object), *object);
+    }
     model_.reset(std::move(workspace));
 }
 

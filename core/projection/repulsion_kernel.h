@@ -24,6 +24,6 @@ struct RepulsionTile {
 using RepulsionKernel = void (*)(const RepulsionTile&);
 
 /// The kernel of 2 or 3 dimensions compiled for `set`, which this processor must have.
-RepulsionKernel repulsionKernel(size_t dim, InstructionSet set);
+HOROCYCLE_EXPORT RepulsionKernel repulsionKernel(size_t dim, InstructionSet set);
 
 }  // namespace horo

@@ -39,7 +39,9 @@ std::string nameOfOutput(const Declaration& declaration, const Outcome& outcome)
     space[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(space[0])));
     const size_t dim =
         (*embedding)->columns() - ((*embedding)->manifold.kind() == ManifoldKind::Lorentz ? 1 : 0);
-    return fmt::format("{} {}-D", space, dim);
+    // What is made of rows is called after how, what is made of a hierarchy after where.
+    const bool projected = declaration.id.starts_with("project.");
+    return fmt::format("{} {}-D", projected ? declaration.title : space, dim);
 }
 
 void recordOtherOutputs(Workspace& workspace, const Run& run, const Finished& finished, const MadeBy& made,

@@ -142,9 +142,11 @@ void ScatterCanvas::placeLabels() {
     DiskLabelOptions options;
     options.lineHeight = ink_.textHeight;
     options.reserved = {{0, 0, 280, plateHeight},
-                        {width() - 130.0, 0, 130, plateHeight},
                         {0, height() - cornerHeight, 220, cornerHeight},
-                        {width() - 380.0, height() - 2 * cornerHeight, 380, 2 * cornerHeight}};
+                        {width() - 130.0, 0, 130, plateHeight}};
+    if (const double notes = (shapes_.hull.rows > 0) + (shapes_.cone ? 1 : 0); notes > 0)
+        options.reserved.push_back(
+            {width() - 380.0, height() - notes * cornerHeight, 380, notes * cornerHeight});
     measureBy(options);
     const ScatterFrame now = frame();
     labels_ = placeScatterNames(scatterNames(subject_, now, settings_.level, {}), subject_, now, options);
@@ -194,7 +196,7 @@ void ScatterCanvas::paintLabels(QPainter& painter) {
             continue;
         taken.push_back(box);
         disk.label(painter, label, QPointF(std::round(box.left), std::round(box.top)),
-                   label.row == subject_.rows.focusRow());
+                   label.row == subject_.rows.focusRow() || (label.strong && subject_.rows.byLabel()));
     }
 }
 

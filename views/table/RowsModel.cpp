@@ -1,5 +1,6 @@
 #include "views/table/RowsModel.h"
 
+#include <QPainter>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -9,6 +10,24 @@
 namespace horo::views {
 
 using Field = RowColumns::Field;
+
+namespace {
+
+QPixmap dot(const QColor& colour) {
+    constexpr int side = 8, sharp = 2;
+    QPixmap pixmap(side * sharp, side * sharp);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawEllipse(pixmap.rect());
+    painter.end();
+    pixmap.setDevicePixelRatio(sharp);
+    return pixmap;
+}
+
+}  // namespace
 
 void RowsModel::setRows(RowColumns rows, PictureOf pictureOf) {
     beginResetModel();
@@ -57,7 +76,7 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const {
         case Qt::DecorationRole:
             if (shown.field == Field::Picture) return picture(row);
             if (shown.field == Field::Class && node != RowNodes::none)
-                return rows_.look()->colour(node, rows_.look()->suggestedLevel());
+                return dot(rows_.look()->colour(node, rows_.look()->suggestedLevel()));
             return {};
         case Qt::TextAlignmentRole:
             return QVariant::fromValue((shown.isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);

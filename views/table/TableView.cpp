@@ -93,8 +93,8 @@ TableView::TableView(WorkspaceModel& model, ViewState state, QWidget* parent)
 
 void TableView::buildFilter() {
     condition_ = new QLineEdit;
-    condition_->setFont(font(FontRole::Mono));
-    condition_->setPlaceholderText(tr("Filter, as label = 'Shirt' and selected"));
+    condition_->setFont(views::font(FontRole::Mono));
+    condition_->setPlaceholderText(tr("Filter"));
     condition_->setAccessibleName(tr("Condition on the rows"));
     condition_->setClearButtonEnabled(true);
     condition_->setMinimumWidth(120);
@@ -184,8 +184,9 @@ void TableView::filter() {
             fault = QString::fromStdString(chosen.error().text());
     }
     if (condition_) {
-        condition_->setToolTip(
-            fault.isEmpty() ? tr("Rows that fulfil it stay; see Select for what can be asked") : fault);
+        condition_->setToolTip(fault.isEmpty() ? tr("Rows that fulfil it stay: label = 'Shirt' and selected. "
+                                                    "Select where... (Ctrl+Shift+F) lists what can be asked.")
+                                               : fault);
         header_->setRemark(fault.isEmpty() ? QString() : tr("not understood"));
     }
     if (fault.isEmpty()) {
