@@ -77,7 +77,7 @@ protected:
         const std::string_view head = blocks->ready();
         if (const auto fine = refuseModels(head, source.name); !fine) return fine.error();
         const auto header = headerOf(head, source.name + ":1");
-        const bool text = !header || isText(head.substr(header->bytes, 1 << 16));
+        const bool text = isText(head.substr(header ? header->bytes : 0, 1 << 16));
         const auto stated = source.choice("layout", {text ? "text" : "binary", text ? "binary" : "text"});
         if (!stated) return stated.error();
         const bool asText = *stated == "text";

@@ -123,8 +123,8 @@ TEST_F(VectorTable, VectorsAreKnownByTheirContentEdgesStayEdges) {
 }
 
 TEST_F(VectorTable, DamageIsSurvived) {
-    survivesDamage("table.csv");
-    survivesDamage("frame.csv");
+    survivesDamage("table.csv", "", 3);
+    survivesDamage("frame.csv", "", 3);
 }
 
 }  // namespace

@@ -98,9 +98,9 @@ TEST_F(WordVectors, OtherFilesThatEndInBinAreNamed) {
 }
 
 TEST_F(WordVectors, DamageIsSurvived) {
-    survivesDamage("words.vec");
-    survivesDamage("words.bin");
-    survivesDamage("glove.txt", "?format=glove");
+    survivesDamage("words.vec", "", 3);
+    survivesDamage("words.bin", "", 3);
+    survivesDamage("glove.txt", "?format=glove", 3);
 }
 
 TEST_F(WordVectors, GloveIsKnownByItsContent) {
