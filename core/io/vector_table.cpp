@@ -157,7 +157,7 @@ public:
     std::string_view help() const override {
         return "Columns of numbers and texts (csv, tsv; the projector's by ?metadata=FILE)";
     }
-    /// A second line with at least two numbers that have a point, and more of them than texts.
+    /// A second line with at least two numbers that have a point or an exponent.
     bool recognises(const Source& source, std::string_view head) const override {
         const auto ending = source.path().extension();
         if (ending != ".csv" && ending != ".tsv") return false;
@@ -166,14 +166,14 @@ public:
         std::string_view line = head.substr(first + 1, second - first - 1);
         if (line.ends_with('\r')) line.remove_suffix(1);
         const char separator = separatorOf(line);
-        size_t numbers = 0, texts = 0;
+        size_t numbers = 0;  // with a fraction: names of nodes may be whole numbers
         for (size_t at = 0; at <= line.size();) {
             const size_t end = std::min(line.find(separator, at), line.size());
             const auto field = line.substr(at, end - at);
-            (isNumber(field) && field.find_first_of(".eE") != std::string_view::npos ? numbers : texts) += 1;
+            numbers += isNumber(field) && field.find_first_of(".eE") != std::string_view::npos;
             at = end + 1;
         }
-        return numbers >= 2 && numbers > texts;
+        return numbers >= 2;
     }
 
 protected:

