@@ -21,6 +21,7 @@ public:
     using QWidget::QWidget;
     void setEntries(std::vector<Entry> entries);
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {60, sizeHint().height()}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -44,6 +45,7 @@ public:
     void setEntries(std::vector<Entry> entries);
     void setHovered(ItemId item);
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {60, sizeHint().height()}; }
 
 Q_SIGNALS:
     void chosen(ItemId item);

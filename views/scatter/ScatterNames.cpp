@@ -93,8 +93,10 @@ std::vector<ScatterName> scatterNames(const ScatterSubject& subject, const Scatt
     for (const BranchPlace& place : branchPlaces(subject, frame, level))
         names.push_back({place.row, rows.hierarchy()->label(place.branch), true, true});
     const auto& selected = rows.selectedRows();
-    for (size_t i = 0; i < std::min(selected.size(), selectedNames); ++i)
-        add(selected[i], false);
+    // Nodes have names worth reading among many, numbered rows have not.
+    if (rowsAreNodes(subject) || selected.size() <= selectedNames)
+        for (size_t i = 0; i < std::min(selected.size(), selectedNames); ++i)
+            add(selected[i], false);
     if (rowsAreNodes(subject)) {
         const auto before = [&](uint32_t a, uint32_t b) {
             const bool first = rows.depth(a) == level, second = rows.depth(b) == level;
