@@ -73,7 +73,7 @@ TEST(Info, OfVectorsCountsWhatIsFoundInAHierarchy) {
     EXPECT_EQ(command({"info", path + "?kind=embedding&hierarchy=nowhere.tsv"}).status, 1);
 }
 
-TEST(RunOnRows, RefuseRowsThatAreNotFiniteUnlessTheyAreLeftOut) {
+TEST(Info, MethodsRefuseRowsThatAreNotFiniteUnlessTheyAreLeftOut) {
     const Scratch scratch;
     const auto tree = scratch.file("t.tsv", "all\tcat\nall\tdog\nall\tcow\n");
     const auto path = scratch.file("v.csv", "id,x,y\nall,0,0.5\ncat,0.5,1\ndog,nan,2\ncow,1.5,3\n");
