@@ -8,6 +8,7 @@
 #include <QSettings>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <set>
 
 #include "app/Wording.h"
 #include "core/base/parallel.h"
@@ -124,9 +125,12 @@ void MethodPanel::setMethod(const Method& method, const std::string& preferredOb
     method_ = &method;
     if (!preferredObject.empty()) {
         const auto object = model_.workspace().find(preferredObject);
-        for (const auto& port : method.declaration().inputs)
-            if (object && std::ranges::find(port.kinds, object->kind()) != port.kinds.end())
-                chosen_[port.name] = preferredObject;
+        const auto& inputs = method.declaration().inputs;
+        const auto port = std::ranges::find_if(inputs, [&](const Port& each) {
+            return object && each.required &&
+                   std::ranges::find(each.kinds, object->kind()) != each.kinds.end();
+        });
+        if (port != inputs.end()) chosen_[port->name] = preferredObject;
     }
     if (!same) {
         values_.clear();
@@ -292,21 +296,31 @@ void MethodPanel::refreshAdvanced() {
 
 void MethodPanel::fillInputs() {
     if (!method_) return;
+    std::set<std::string> taken;
     for (const auto& port : method_->declaration().inputs) {
         QComboBox* combo = inputs_[port.name];
         combo->clear();
+        if (!port.required) combo->addItem(tr("none"), QString());
         for (const auto& object : model_.workspace().objects)
             if (std::ranges::find(port.kinds, object->kind()) != port.kinds.end())
                 combo->addItem(icon(iconOf(*object)), QString::fromStdString(object->name),
                                QString::fromStdString(object->id));
         int index = combo->findData(QString::fromStdString(chosen_[port.name]));
         if (index < 0 && combo->count() > 0) index = 0;
+        // Two inputs of a kind are two objects, where there are two.
+        if (port.required && !chosen_.contains(port.name))
+            for (int other = 0; other < combo->count(); ++other)
+                if (!taken.contains(combo->itemData(other).toString().toStdString())) {
+                    index = other;
+                    break;
+                }
         combo->setCurrentIndex(index);
         combo->setEnabled(combo->count() > 0);
-        if (index >= 0)
-            chosen_[port.name] = combo->itemData(index).toString().toStdString();
-        else
+        const std::string id = index < 0 ? std::string() : combo->itemData(index).toString().toStdString();
+        if (id.empty())
             chosen_.erase(port.name);
+        else
+            taken.insert(chosen_[port.name] = id);
     }
     refresh();
 }
