@@ -101,6 +101,8 @@ std::vector<uint32_t> RowsView::rowColours(bool paper) const {
 }
 
 QString RowsView::colourName() const {
+    if (!look_ && embedding_ && !embedding_->labels.empty() && colouring().colour == "branch")
+        return tr("label");
     return colourText(colouring(), look_ != nullptr, numbers());
 }
 
