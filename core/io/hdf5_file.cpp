@@ -5,7 +5,10 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <utility>
+
+#include "core/io/hdf5_heaps.h"
 
 namespace horo {
 
@@ -159,6 +162,8 @@ Result<Hdf5File> Hdf5File::open(const std::string& path) {
     if (fault) return inputError("cannot be opened", "check the spelling of the path", path);
     if (H5Fis_hdf5(path.c_str()) <= 0)
         return inputError("is no HDF5 file", "check the name, or say what it is by ?format=NAME", path);
+    if (std::ifstream bytes(path, std::ios::binary); !globalHeapsEnd(bytes))
+        return inputError("is damaged: a heap of texts leads nowhere", "write the file again", path);
     file.file_ = std::make_shared<Handle>(H5Fopen(path.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT), H5Fclose);
     if (!*file.file_)
         return inputError("is damaged, cut off, or open for writing elsewhere", "copy the file again", path);

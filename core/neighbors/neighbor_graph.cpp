@@ -1,5 +1,8 @@
 #include "core/neighbors/neighbor_graph.h"
 
+// The distances are our own kernels; of the library's vector code only prefetching would be left, and that
+// reads behind the end of its lists of links.
+#define NO_MANUAL_VECTORIZATION
 #include <hnswlib/hnswlib.h>
 
 #include <cmath>

@@ -1,4 +1,6 @@
 // Arrays in npz, safetensors, HDF5, AnnData and IDX.
+#include <cstring>
+
 #include "core/io/archive.h"
 #include "core/io/npy.h"
 #include "tests/core/io/vectors_reading.h"
@@ -88,6 +90,22 @@ TEST_F(StoredArrays, ADatasetWithWhatLiesBesideIt) {
     refuses(sample("virtual.h5"), "lies in another file");
     refuses(scratch.file("n.h5", "no HDF5 at all"), "is no HDF5 file");
     refuses(scratch.file("e.h5", ""), "is no HDF5 file");
+}
+
+// The library itself would walk there forever.
+TEST_F(StoredArrays, AHeapThatLeadsNowhereIsRefused) {
+    const std::string whole = readWhole(sample("virtual.h5"));
+    const size_t heap = whole.find("GCOL");
+    ASSERT_NE(heap, whole.npos);
+    const auto withFirstObject = [&](uint16_t index, uint64_t length) {
+        std::string bytes = whole;
+        std::memcpy(bytes.data() + heap + 16, &index, sizeof index);
+        std::memcpy(bytes.data() + heap + 24, &length, sizeof length);
+        return scratch.file("heap.h5", bytes);
+    };
+    refuses(withFirstObject(0, 0), "leads nowhere");
+    refuses(withFirstObject(1, ~uint64_t{0} - 20), "leads nowhere");
+    refuses(withFirstObject(1, 5000), "leads nowhere");
 }
 
 TEST_F(StoredArrays, ALargeFileShowsItsFirstRows) {
