@@ -1,0 +1,5 @@
+#pragma once
+
+#include <QtTest/QtTest>
+
+#include "installer/cmake/precompiled/views.h"
