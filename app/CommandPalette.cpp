@@ -31,6 +31,12 @@ constexpr size_t mostRows = 14;
 constexpr int paletteWidth = 560;
 constexpr int paletteRow = 28;
 
+/// Names that begin with the text come first, then those with a word that does.
+int rankOf(const QString& name, const QString& text) {
+    if (name.startsWith(text, Qt::CaseInsensitive)) return 0;
+    return name.contains(' ' + text, Qt::CaseInsensitive) ? 1 : 2;
+}
+
 /// Name at the left, kind or shortcut in grey at the right.
 class EntryDelegate : public QStyledItemDelegate {
 public:
@@ -126,6 +132,7 @@ std::vector<PaletteEntry> CommandPalette::matches(const QString& text) {
         if (const QString name = QString::fromStdString(object->name); fits(name))
             found.push_back({iconOf(*object), name, kindTitle(object->kind()),
                              [this, id = object->id] { Q_EMIT objectChosen(id); }});
+    std::ranges::stable_sort(found, {}, [&](const PaletteEntry& entry) { return rankOf(entry.name, text); });
     if (text.size() < 2) return found;
     // Names that begin with the text come before those that only hold it.
     std::vector<PaletteEntry> holding;

@@ -145,6 +145,29 @@ void Documents::takeOpened(const QString& source, Result<Opened>&& result) {
     Q_EMIT opened(id, notes);
 }
 
+void Documents::reload(const std::string& objectId) {
+    const auto object = model_.workspace().find(objectId);
+    if (!object || object->origin.source.empty()) return;
+    const auto take = [objectId](Documents& self, Result<Opened>&& result) {
+        const auto present = self.model_.workspace().find(objectId);
+        if (!present) return;
+        const QString name = QString::fromStdString(present->name);
+        if (!result) {
+            Q_EMIT self.failed(tr("%1 could not be read again").arg(name), result.error());
+            return;
+        }
+        self.model_.edit(tr("Reload %1").arg(name), [&](Workspace& workspace) {
+            Object changed = *present;
+            changed.payload = result->payload;
+            changed.origin = result->origin;
+            workspace.replace(std::move(changed));
+        });
+        Q_EMIT self.reloaded(objectId);
+    };
+    inBackground([text = object->origin.source, kind = object->kind()] { return openSource(text, {kind}); },
+                 take);
+}
+
 void Documents::takeSession(const QString& path, Result<SessionParts>&& result) {
     if (!result) {
         Q_EMIT failed(tr("%1 could not be opened").arg(QFileInfo(path).fileName()), result.error());

@@ -36,6 +36,9 @@ public:
     void take(std::shared_ptr<const Preview> preview);
     /// Opens without asking.
     void openAtOnce(const QString& source);
+    /// Reads the file of an object once more and puts what it says now in its place, as a step that can be
+    /// undone; `failed` tells and the object stays where that does not work.
+    void reload(const std::string& objectId);
     bool isOpening() const { return opening_ > 0; }
 
     QString sessionPath() const { return sessionPath_; }
@@ -60,6 +63,7 @@ public:
 Q_SIGNALS:
     void opened(const std::string& objectId,
                 const QStringList& notes);  ///< a new object, and what was inferred
+    void reloaded(const std::string& objectId);
     void previewed(std::shared_ptr<const Preview> preview);
     void sessionOpened();
     /// Some objects of a session could not be read; the rest is open, without a file of its own.

@@ -28,9 +28,10 @@ Jobs::Jobs(views::WorkspaceModel& model, QObject* parent) : QObject(parent), mod
 
 Jobs::~Jobs() = default;
 
-int Jobs::start(Run run, const Conditions& conditions) {
+int Jobs::start(Run run, const Conditions& conditions, bool aside) {
     auto entry = std::make_unique<Entry>();
     const int number = entry->number = ++lastNumber_;
+    entry->isAside = aside;
     Entry* raw = entry.get();
     entries_.push_back(std::move(entry));
     Job::Listener listener;
@@ -130,7 +131,7 @@ void Jobs::showPicture(Entry& entry, Payload picture) {
         [&](Workspace& workspace) { entry.objectId = recordRun(workspace, entry.job->run(), sofar); },
         QStringLiteral("job %1").arg(entry.number));
     model_.publishLive(entry.objectId, std::move(picture));
-    Q_EMIT made(entry.objectId, true);
+    Q_EMIT made(entry.objectId, true, entry.isAside);
 }
 
 void Jobs::finish(int number, Result<Finished>&& result) {
@@ -159,7 +160,7 @@ void Jobs::finish(int number, Result<Finished>&& result) {
         };
         model_.edit(title, record, QStringLiteral("job %1").arg(number));
     }
-    const bool first = objectId != entry->objectId;
+    const bool first = objectId != entry->objectId, aside = entry->isAside;
     const std::string live = entry->objectId;
     std::erase_if(entries_, [number](const auto& each) { return each->number == number; });
     ++done_;
@@ -168,7 +169,7 @@ void Jobs::finish(int number, Result<Finished>&& result) {
     if (!result)
         Q_EMIT failed(title, result.error());
     else
-        Q_EMIT made(objectId, first);
+        Q_EMIT made(objectId, first, aside);
 }
 
 }  // namespace horo::app

@@ -25,6 +25,7 @@ public:
         std::string objectId;  ///< the object that it makes, empty until there is one
         Curves curves;
         size_t curvePoints = 0;  ///< taken from the job so far
+        bool isAside = false;    ///< nobody asked for it: what it makes is not put in front
         QElapsedTimer stopping;  ///< since the person asked it to stop
         QString title() const;
         /// It was asked to stop a while ago and does not answer.
@@ -32,7 +33,7 @@ public:
     };
 
     /// Starts a run on objects of the workspace. Returns its number.
-    int start(Run run, const Conditions& conditions);
+    int start(Run run, const Conditions& conditions, bool aside = false);
     void pause(int number, bool paused);
     /// Ends it and keeps what there is. One that ignores that is left behind when it is asked again.
     void stop(int number);
@@ -41,8 +42,9 @@ public:
     int doneCount() const { return done_; }
 
 Q_SIGNALS:
-    void changed();                                      ///< one has started, moved or ended
-    void made(const std::string& objectId, bool first);  ///< an object has come (first) or has its final form
+    void changed();  ///< one has started, moved or ended
+    /// An object has come (first) or has its final form.
+    void made(const std::string& objectId, bool first, bool aside);
     void failed(const QString& title, const horo::Error& error);
 
 private:

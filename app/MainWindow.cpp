@@ -16,12 +16,14 @@
 
 #include "app/CommandPalette.h"
 #include "app/DockArea.h"
+#include "app/FileWatch.h"
 #include "app/HelpPanel.h"
 #include "app/InspectorPanel.h"
 #include "app/JobsStrip.h"
 #include "app/MethodPanel.h"
 #include "app/PluginsPage.h"
 #include "app/PreviewPage.h"
+#include "app/RowsBehind.h"
 #include "app/SelectBar.h"
 #include "app/StartPage.h"
 #include "app/StatusLine.h"
@@ -52,6 +54,7 @@ MainWindow::MainWindow(PluginAccess plugins) : pluginAccess_(std::move(plugins))
     setMinimumSize(900, 600);
     jobs_ = std::make_unique<Jobs>(model_);
     documents_ = std::make_unique<Documents>(model_);
+    watch_ = std::make_unique<FileWatch>(model_);
     build();
     buildMenus();
     connectParts();
@@ -148,6 +151,11 @@ void MainWindow::connectParts() {
     });
     connect(documents_.get(), &Documents::opened, this, &MainWindow::opened);
     connect(documents_.get(), &Documents::failed, this, &MainWindow::report);
+    connect(watch_.get(), &FileWatch::changed, this, &MainWindow::offerReload);
+    connect(documents_.get(), &Documents::reloaded, this, [this](const std::string& id) {
+        if (const auto object = model_.workspace().find(id))
+            log_->add(tr("Read %1 again (%2)").arg(QString::fromStdString(object->name), shortFact(*object)));
+    });
     connect(documents_.get(), &Documents::partlyOpened, this,
             [this](const QString& file, const QStringList& lost) {
                 for (const QString& each : lost)
@@ -193,6 +201,10 @@ void MainWindow::open(const QString& source) {
 
 void MainWindow::runOn(const std::string& method, const std::string& object,
                        const std::map<std::string, std::string>& values) {
+    if (const auto by = values.find("changes"); by != values.end() && method.starts_with("annotate.")) {
+        const auto changes = changesFromText(by->second);
+        return changes ? change(object, *changes) : report(tr("Change"), changes.error());
+    }
     chooseMethod(method, object);
     for (const auto& [parameter, value] : values)
         form_->setValue(parameter, value);
@@ -200,7 +212,11 @@ void MainWindow::runOn(const std::string& method, const std::string& object,
 }
 
 void MainWindow::chooseMethod(const std::string& id, const std::string& object) {
-    if (const auto method = Registry::global().find(id)) form_->setMethod(**method, object);
+    const auto method = Registry::global().find(id);
+    if (!method) return;
+    const auto& inputs = (*method)->declaration().inputs;
+    const bool scoresPictures = std::ranges::find(inputs, "parent", &Port::name) != inputs.end();
+    form_->setMethod(**method, scoresPictures ? object : rowsBehind(model_.workspace(), object));
 }
 
 void MainWindow::selectNode(ItemId item) {

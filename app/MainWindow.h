@@ -7,6 +7,7 @@
 #include "app/Documents.h"
 #include "app/Jobs.h"
 #include "app/PluginAccess.h"
+#include "core/annotation/changes.h"
 #include "core/hierarchy/relatives.h"
 
 class QAction;
@@ -22,6 +23,7 @@ namespace horo::app {
 
 class CommandPalette;
 class DockArea;
+class FileWatch;
 class HelpPanel;
 class InspectorPanel;
 class JobsStrip;
@@ -87,6 +89,8 @@ private:
     void showWorkspace(bool shown);
     /// Of vectors with many columns: a picture, and the form of the next one.
     void firstLookAt(const std::shared_ptr<const Object>& opened);
+    /// Offers to read a file again that is another one now.
+    void offerReload(const QString& path, const QStringList& objectIds);
     void showPreview(std::shared_ptr<const Preview> preview);
     void leavePreview();
     void connectPlugins();
@@ -97,11 +101,19 @@ private:
     void showText(const std::string& id);
     void addDefaultViews();
     void opened(const std::string& id, const QStringList& notes);
-    void made(const std::string& id, bool first);
+    void made(const std::string& id, bool first, bool aside);
+    /// Runs a method with its defaults; what it makes is put in front only if somebody `asked` for it.
+    void start(const char* method, std::map<std::string, std::shared_ptr<const Object>> inputs, bool asked);
+    /// Scores that take a second or two come by themselves.
+    void measureNew(const Object& object);
     void measure(const std::string& embeddingId);
     void compare(const std::string& a, const std::string& b);
     void selectNode(ItemId item);
     void keepSelection();
+    /// Changes an object in place, as a step that can be undone.
+    void change(const std::string& id, const std::vector<Change>& changes);
+    void relabelSelection();
+    void moveSelection();
     void exportTags();
     void importTags();
     void fillSelectMenu(QMenu* select);
@@ -121,6 +133,7 @@ private:
     views::WorkspaceModel model_;
     std::unique_ptr<Jobs> jobs_;
     std::unique_ptr<Documents> documents_;
+    std::unique_ptr<FileWatch> watch_;
     TopBar* topBar_ = nullptr;
     QVBoxLayout* notices_ = nullptr;
     QStackedWidget* pages_ = nullptr;

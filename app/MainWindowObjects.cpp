@@ -1,5 +1,8 @@
 // MainWindow and objects: what is shown when one is opened or made.
+#include <QFileInfo>
+#include <QPushButton>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 #include <algorithm>
 
 #include "app/BestView.h"
@@ -11,12 +14,14 @@
 #include "app/MainWindow.h"
 #include "app/MethodPanel.h"
 #include "app/PreviewPage.h"
+#include "app/RowsBehind.h"
 #include "app/TopBar.h"
 #include "app/Wording.h"
 #include "app/WorkspacePanel.h"
 #include "core/base/parallel.h"
 #include "core/data/row_nodes.h"
 #include "core/method/registry.h"
+#include "views/kit/Notice.h"
 #include "views/view/ViewFactory.h"
 
 namespace horo::app {
@@ -56,15 +61,37 @@ void MainWindow::firstLookAt(const std::shared_ptr<const Object>& opened) {
     if (embedding->manifold.isHyperbolic() || embedding->columns() <= 3) return;
     chooseMethod("project.umap", opened->id);
     // Nobody sees more than three columns: their principal components, at once.
-    const auto method = Registry::global().find("project.pca");
-    if (!method) return;
+    start("project.pca", {{"embedding", opened}}, true);
+}
+
+void MainWindow::start(const char* id, std::map<std::string, std::shared_ptr<const Object>> inputs,
+                       bool asked) {
+    const auto method = Registry::global().find(id);
+    if (!method || std::ranges::any_of(inputs, [](const auto& input) { return !input.second; })) return;
     Run run;
     run.method = *method;
     run.parameters = Parameters((*method)->declaration());
-    run.inputs = {{"embedding", opened}};
+    run.inputs = std::move(inputs);
     Conditions conditions;
     conditions.threads = availableThreads();
-    jobs_->start(std::move(run), conditions);
+    jobs_->start(std::move(run), conditions, !asked);
+}
+
+void MainWindow::offerReload(const QString& path, const QStringList& objectIds) {
+    const QString name = QStringLiteral("reload:") + path;
+    delete findChild<Notice*>(name);
+    auto* notice =
+        new Notice(Tone::Accent, "clock",
+                   tr("<b>%1</b> has changed on disk. Selection and views stay when it is read again.")
+                       .arg(QFileInfo(path).fileName().toHtmlEscaped()));
+    notice->setObjectName(name);
+    connect(notice->addButton(tr("Dismiss"), true), &QPushButton::clicked, notice, &QObject::deleteLater);
+    connect(notice->addButton(tr("Reload")), &QPushButton::clicked, this, [this, notice, objectIds] {
+        for (const QString& id : objectIds)
+            documents_->reload(id.toStdString());
+        notice->deleteLater();
+    });
+    notices_->addWidget(notice);
 }
 
 void MainWindow::showPreview(std::shared_ptr<const Preview> preview) {
@@ -116,9 +143,9 @@ void MainWindow::showObject(const std::string& id) {
             docks_->openView(bestView(*object), id);
             break;
         case Kind::Report:
-            for (const auto& [name, input] :
-                 object->madeBy ? object->madeBy->inputs : std::map<std::string, std::string>{})
-                if (docks_->openView("scores", input)) break;
+            if (object->madeBy)
+                for (const auto& [name, input] : object->madeBy->inputs)
+                    if (docks_->openView("scores", input)) break;
             break;
         case Kind::Text:
         case Kind::Segmentation:
@@ -147,61 +174,51 @@ void MainWindow::showText(const std::string& id) {
     docks_->openView("text", id);
 }
 
-void MainWindow::made(const std::string& id, bool first) {
+void MainWindow::made(const std::string& id, bool first, bool aside) {
     const auto object = model_.workspace().find(id);
     if (!object) return;
+    const bool running =
+        std::ranges::any_of(jobs_->running(), [&](const auto& entry) { return entry->objectId == id; });
     if (object->kind() == Kind::Embedding) {
-        const bool running =
-            std::ranges::any_of(jobs_->running(), [&](const auto& entry) { return entry->objectId == id; });
         if (first) {
             if (running || !object->madeBy->curves.empty()) docks_->openView("training", id);
             docks_->openView(bestView(*object), id);
             inspector_->setEmbedding(id);
             workspacePanel_->setCurrentObject(id);
         }
-        const auto embedding = object->as<Embedding>();
-        const auto above = model_.workspace().hierarchyOf(*object);
-        if (!running && above && embedding->rows() <= measuredAtOnce &&
-            !RowNodes(*embedding, *above->as<Hierarchy>()).byLabel)
-            measure(id);
-    }
-    const bool shown = object->kind() == Kind::Hierarchy || object->kind() == Kind::Text ||
-                       object->kind() == Kind::Segmentation || object->kind() == Kind::Table;
-    if (first && shown) {
+        if (!running) measureNew(*object);
+    } else if (first && !aside) {
         showObject(id);
         workspacePanel_->setCurrentObject(id);
     }
     log_->add(tr("Made %1").arg(QString::fromStdString(object->name)));
 }
 
+void MainWindow::measureNew(const Object& object) {
+    const auto embedding = object.as<Embedding>();
+    if (embedding->rows() > measuredAtOnce) return;
+    const auto above = model_.workspace().hierarchyOf(object);
+    const bool areNodes = above && !RowNodes(*embedding, *above->as<Hierarchy>()).byLabel;
+    if (areNodes || rowsBehind(model_.workspace(), object.id) != object.id) measure(object.id);
+}
+
 void MainWindow::measure(const std::string& embeddingId) {
     const auto embedding = model_.workspace().find(embeddingId);
-    const auto hierarchy = embedding ? model_.workspace().hierarchyOf(*embedding) : nullptr;
-    if (!hierarchy) return note(tr("Open the hierarchy that the rows of this embedding belong to first."));
-    for (const char* id : {"measure.reconstruction", "measure.depth-norm"}) {
-        const auto method = Registry::global().find(id);
-        if (!method) continue;
-        Run run;
-        run.method = *method;
-        run.parameters = Parameters((*method)->declaration());
-        run.inputs = {{"embedding", embedding}, {"hierarchy", hierarchy}};
-        Conditions conditions;
-        conditions.threads = availableThreads();
-        jobs_->start(std::move(run), conditions);
-    }
+    if (!embedding) return;
+    const auto parent = model_.workspace().find(rowsBehind(model_.workspace(), embeddingId));
+    const auto hierarchy = model_.workspace().hierarchyOf(*embedding);
+    if (parent != embedding)
+        start("measure.projection", {{"embedding", embedding}, {"parent", parent}}, false);
+    else if (!hierarchy)
+        return note(tr("Open the hierarchy that the rows of this embedding belong to first."));
+    if (!hierarchy || RowNodes(*embedding->as<Embedding>(), *hierarchy->as<Hierarchy>()).byLabel) return;
+    for (const char* id : {"measure.reconstruction", "measure.depth-norm"})
+        start(id, {{"embedding", embedding}, {"hierarchy", hierarchy}}, false);
 }
 
 void MainWindow::compare(const std::string& a, const std::string& b) {
-    const auto method = Registry::global().find("compare.hierarchies");
-    if (!method) return;
-    Run run;
-    run.method = *method;
-    run.parameters = Parameters((*method)->declaration());
-    run.inputs = {{"a", model_.workspace().find(a)}, {"b", model_.workspace().find(b)}};
-    if (!run.inputs["a"] || !run.inputs["b"]) return;
-    Conditions conditions;
-    conditions.threads = availableThreads();
-    jobs_->start(std::move(run), conditions);
+    start("compare.hierarchies", {{"a", model_.workspace().find(a)}, {"b", model_.workspace().find(b)}},
+          false);
 }
 
 }  // namespace horo::app

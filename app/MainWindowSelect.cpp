@@ -3,10 +3,12 @@
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QMenu>
+#include <set>
 
 #include "app/MainWindow.h"
 #include "app/SelectBar.h"
 #include "app/WorkspacePanel.h"
+#include "core/annotation/change_in_place.h"
 #include "core/base/file.h"
 #include "core/data/tag_table.h"
 #include "core/io/reader.h"
@@ -16,6 +18,24 @@
 namespace horo::app {
 
 using namespace views;
+
+namespace {
+
+constexpr int mostOffered = 2000;  ///< names in a list to choose from; others can be typed
+
+using Names = std::vector<std::string>;
+
+Names selectedNames(const Object& object, const Selection& selection) {
+    const auto hierarchy = object.as<Hierarchy>();
+    const auto embedding = object.as<Embedding>();
+    const Items& items = hierarchy ? *hierarchy->items() : *embedding->items;
+    Names names;
+    for (const ItemId id : selection.ids())
+        if (const auto row = items.rowOf(id)) names.push_back(items.name(*row));
+    return names;
+}
+
+}  // namespace
 
 void MainWindow::fillSelectMenu(QMenu* select) {
     addCommand(select, tr("Select where..."), QKeySequence("Ctrl+Shift+F"), [this] { selectWhere(); });
@@ -39,6 +59,8 @@ void MainWindow::fillSelectMenu(QMenu* select) {
     });
     select->addSeparator();
     addCommand(select, tr("Keep the selection..."), QKeySequence("Ctrl+P"), [this] { keepSelection(); });
+    addCommand(select, tr("Relabel the selected..."), {}, [this] { relabelSelection(); });
+    addCommand(select, tr("Move the selected below..."), {}, [this] { moveSelection(); });
     addCommand(select, tr("Export tags..."), {}, [this] { exportTags(); });
     addCommand(select, tr("Import tags..."), {}, [this] { importTags(); });
     addCommand(select, tr("Clear the selection"), QKeySequence("Ctrl+Shift+A"),
@@ -87,6 +109,60 @@ void MainWindow::keepSelection() {
     model_.edit(tr("Keep selection"), [&](Workspace& workspace) {
         workspace.kept.emplace_back(name.trimmed().toStdString(), workspace.selection);
     });
+}
+
+void MainWindow::change(const std::string& id, const std::vector<Change>& changes) {
+    Workspace after = model_.workspace();
+    if (const auto done = changeInPlace(after, id, changes); !done)
+        return report(tr("The change was not made"), done.error());
+    const bool one = changes.size() == 1;
+    const QString what =
+        one ? QString::fromStdString(changes.front().item) : tr("%1 items").arg(changes.size());
+    const bool moves = !changes.empty() && changes.front().what == Change::What::Move;
+    model_.edit(moves ? tr("Move %1").arg(what) : tr("Relabel %1").arg(what),
+                [&](Workspace& workspace) { workspace.objects = after.objects; });
+}
+
+void MainWindow::relabelSelection() {
+    const auto object = selectedFrom();
+    const std::vector<std::string> names = object ? selectedNames(*object, model_.selection()) : Names();
+    if (names.empty()) return note(tr("Select rows or nodes first, then give them a label."));
+    QStringList known;
+    if (const auto embedding = object->as<Embedding>())
+        for (const std::string& label : std::set(embedding->labels.begin(), embedding->labels.end()))
+            if (known.size() < mostOffered) known << QString::fromStdString(label);
+    bool accepted = false;
+    const QString label =
+        QInputDialog::getItem(this, tr("Relabel"),
+                              tr("Label of %n selected in %1", nullptr, static_cast<int>(names.size()))
+                                  .arg(QString::fromStdString(object->name)),
+                              known, 0, true, &accepted);
+    if (!accepted) return;
+    std::vector<Change> changes;
+    for (const std::string& name : names)
+        changes.push_back({Change::What::Label, name, label.trimmed().toStdString()});
+    change(object->id, changes);
+}
+
+void MainWindow::moveSelection() {
+    std::shared_ptr<const Object> object = selectedFrom();
+    if (object && object->kind() != Kind::Hierarchy) object = model_.workspace().hierarchyOf(*object);
+    const std::vector<std::string> names = object ? selectedNames(*object, model_.selection()) : Names();
+    if (names.empty()) return note(tr("Select nodes of a hierarchy first, then name their new parent."));
+    QStringList known;
+    for (const std::string& name : object->as<Hierarchy>()->items()->names())
+        if (known.size() < mostOffered) known << QString::fromStdString(name);
+    bool accepted = false;
+    const QString parent =
+        QInputDialog::getItem(this, tr("Move"),
+                              tr("New parent of %n selected in %1", nullptr, static_cast<int>(names.size()))
+                                  .arg(QString::fromStdString(object->name)),
+                              known, 0, true, &accepted);
+    if (!accepted || parent.isEmpty()) return;
+    std::vector<Change> changes;
+    for (const std::string& name : names)
+        changes.push_back({Change::What::Move, name, parent.toStdString()});
+    change(object->id, changes);
 }
 
 void MainWindow::exportTags() {

@@ -85,6 +85,12 @@ nlohmann::json aboutToJson(const Report& report) {
                                            : nlohmann::json();
         about[score.key] = std::move(entry);
     }
+    if (const auto& verdict = report.verdict)
+        about["verdict"] = {{"convention", verdict->sentence},
+                            {"answer", answerName(verdict->answer)},
+                            {"unit", ""},
+                            {"n", nullptr},
+                            {"interval", nullptr}};
     return about;
 }
 
@@ -104,6 +110,7 @@ std::vector<std::pair<std::string, std::string>> rowsOf(const Report& report) {
         if (score.n > 0) value += fmt::format("  (n = {})", score.n);
         rows.emplace_back(score.key, fmt::format("{:<24} {}", value, score.convention));
     }
+    if (report.verdict) rows.emplace_back("verdict", report.verdict->sentence);
     return rows;
 }
 

@@ -1,8 +1,23 @@
 #include "core/data/report.h"
 
+#include <array>
 #include <cmath>
 
 namespace horo {
+
+namespace {
+constexpr std::array<std::string_view, 4> answerNames{"yes", "partly", "no", "open"};
+}
+
+std::string_view answerName(Verdict::Answer answer) {
+    return answerNames[static_cast<size_t>(answer)];
+}
+
+std::optional<Verdict::Answer> answerFromName(std::string_view name) {
+    for (size_t i = 0; i < answerNames.size(); ++i)
+        if (answerNames[i] == name) return static_cast<Verdict::Answer>(i);
+    return std::nullopt;
+}
 
 Score& Report::add(std::string key, double value, std::string convention, std::string unit, int64_t n) {
     if (!std::isfinite(value)) {

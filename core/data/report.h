@@ -22,8 +22,19 @@ struct Score {
     bool repeatable = true;  ///< false for speeds and memory, which differ from run to run
 };
 
+/// What the numbers say to the question that the method asks.
+struct Verdict {
+    enum class Answer { Yes, Partly, No, Open };
+    Answer answer = Answer::Open;
+    std::string word;      ///< "Weakly"
+    std::string sentence;  ///< with its uncertainty
+};
+HOROCYCLE_EXPORT std::string_view answerName(Verdict::Answer answer);
+HOROCYCLE_EXPORT std::optional<Verdict::Answer> answerFromName(std::string_view name);
+
 struct HOROCYCLE_EXPORT Report {
     std::vector<Score> scores;
+    std::optional<Verdict> verdict;
     std::vector<std::string> warnings;
 
     /// Appends a score; a value that is not finite is stored as undefined, with a warning.

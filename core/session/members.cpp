@@ -411,7 +411,12 @@ json toJson(const Report& report) {
         if (s.interval) score["interval"] = {s.interval->first, s.interval->second};
         scores.push_back(std::move(score));
     }
-    return {{"scores", scores}, {"warnings", report.warnings}};
+    json text = {{"scores", scores}, {"warnings", report.warnings}};
+    if (const auto& verdict = report.verdict)
+        text["verdict"] = {{"answer", answerName(verdict->answer)},
+                           {"word", verdict->word},
+                           {"sentence", verdict->sentence}};
+    return text;
 }
 
 Result<Report> reportFromJson(const json& text) {
@@ -429,6 +434,11 @@ Result<Report> reportFromJson(const json& text) {
         report.scores.push_back(std::move(score));
     }
     report.warnings = text.value("warnings", std::vector<std::string>{});
+    if (text.contains("verdict")) {
+        const json& verdict = text["verdict"];
+        report.verdict = {answerFromName(verdict.value("answer", "")).value_or(Verdict::Answer::Open),
+                          verdict.value("word", ""), verdict.value("sentence", "")};
+    }
     return report;
 }
 

@@ -1,14 +1,15 @@
 // measure.hyperbolicity: whether rows should lie in a hyperbolic space.
 #include <fmt/format.h>
 
-#include <cmath>
-#include <numeric>
+#include <algorithm>
+#include <map>
 
-#include "core/base/random.h"
-#include "core/measure/delta_draws.h"
+#include "core/data/row_nodes.h"
+#include "core/hierarchy/level_classes.h"
+#include "core/method/part_of_run.h"
 #include "core/method/registry.h"
-#include "core/neighbors/neighbors.h"
-#include "core/projection/flat_rows.h"
+#include "core/spaces/shuffled_rows.h"
+#include "core/spaces/tree_likeness.h"
 
 namespace horo {
 
@@ -20,45 +21,93 @@ constexpr const char* curvatureConvention =
 constexpr const char* dimensionConvention =
     "of two nearest rows (Facco et al. 2017): rows / sum of log(second distance / first), equal rows left "
     "out";
+constexpr const char* deltaConvention =
+    "2 delta / diameter, largest over drawn quadruples, a lower bound; interval: mean +- 2 sd over draws";
 
-/// Every column in an order of its own: the same values, nothing that they have in common. Hyperbolic rows
-/// are shuffled in the tangent space at their mean. None in a product of manifolds. Error: stopped.
-Result<std::optional<Embedding>> shuffled(const Embedding& embedding, uint64_t seed,
-                                          const std::function<bool()>& keepGoing) {
-    if (embedding.manifold.kind() == ManifoldKind::Product) return std::optional<Embedding>();
-    const auto flat = flatRows(embedding, keepGoing);
-    if (!flat) return flat.error();
-    std::vector<double> values = flat->vectors.toDouble();
-    const size_t rows = flat->vectors.rows(), columns = flat->vectors.columns();
-    Random random(seed, 5);
-    for (size_t j = 0; j < columns; ++j)
-        for (size_t i = rows; i > 1; --i)
-            std::swap(values[(i - 1) * columns + j],
-                      values[random.below(static_cast<uint32_t>(i)) * columns + j]);
-    Embedding out;
-    out.items = embedding.items;
-    out.manifold = embedding.manifold.kind() == ManifoldKind::Lorentz
-                       ? Manifold::poincare(embedding.manifold.curvature())
-                       : embedding.manifold;
-    const double curvature = embedding.manifold.curvature();
-    for (size_t i = 0; i < rows; ++i) {
-        const std::span<double> row(values.data() + i * columns, columns);
-        double length = 0;
-        for (const double value : row)
-            length = std::hypot(length, value);
-        double factor = 1;
-        if (out.manifold.isHyperbolic()) {
-            const double root = std::sqrt(-curvature);
-            factor = length > 0 ? std::min(std::tanh(root * length / 2), 1 - 1e-15) / (root * length) : 0;
-        } else if (out.manifold.kind() == ManifoldKind::Sphere) {
-            factor = length > 0 ? 1 / (std::sqrt(curvature) * length) : 1;
-            if (length == 0) row[0] = 1 / std::sqrt(curvature);
-        }
-        for (double& value : row)
-            value *= factor;
+constexpr size_t mostBranches = 12, leastRowsOfBranch = 20;
+constexpr double treeLike =
+    0.3;  ///< relative delta below which hyperbolic heads were of use (Khrulkov et al.)
+
+/// Rows, and the same rows with shuffled columns.
+struct Likenesses {
+    TreeLikeness own;
+    std::optional<TreeLikeness> shuffled;
+};
+
+Result<Likenesses> likenessesOf(const Embedding& embedding, const LikenessOptions& options,
+                                Context& context) {
+    PartOfRun first(context, 0, 0.5, "rows"), second(context, 0.5, 1, "shuffled rows");
+    auto own = treeLikeness(embedding, options, first);
+    if (!own) return own.error();
+    Likenesses both{std::move(*own), {}};
+    const auto mixed =
+        shuffledRows(embedding, context.conditions().seed, [&] { return context.keepGoing(); });
+    if (!mixed) return mixed.error();
+    if (*mixed) {
+        auto shuffled = treeLikeness(**mixed, options, second);
+        if (!shuffled) return shuffled.error();
+        both.shuffled = std::move(*shuffled);
     }
-    out.vectors = Vectors(rows, columns, std::move(values));
-    return std::optional(std::move(out));
+    return both;
+}
+
+/// Adds the numbers of one set of rows; keys are `prefix` KEY `suffix`.
+void add(Report& report, const TreeLikeness& likeness, const std::string& prefix, const std::string& suffix,
+         const std::string& of) {
+    const auto key = [&](const char* name) { return prefix + name + suffix; };
+    if (const auto delta = likeness.relative())
+        report
+            .add(key("relative_delta"), *delta, deltaConvention + of, "",
+                 static_cast<int64_t>(likeness.deltas.all.quadruples))
+            .interval = likeness.deltas.interval();
+    else
+        report.addUndefined(key("relative_delta"), "all rows are one point", deltaConvention + of);
+    if (const auto curvature = likeness.curvature())
+        report.add(key("curvature"), *curvature, curvatureConvention + of);
+    else
+        report.addUndefined(key("curvature"), "the delta is zero or not defined", curvatureConvention + of);
+    if (likeness.dimension)
+        report.add(key("intrinsic_dimension"), *likeness.dimension, dimensionConvention + of, "",
+                   static_cast<int64_t>(likeness.dimensionRows));
+    else
+        report.addUndefined(key("intrinsic_dimension"), "the two nearest rows are equally near everywhere",
+                            dimensionConvention + of);
+}
+
+Verdict verdictOf(const Likenesses& both) {
+    const auto own = both.own.deltas.interval();
+    const auto other = both.shuffled ? both.shuffled->deltas.interval() : std::nullopt;
+    if (!own || !other)
+        return {Verdict::Answer::Open, "Open", "There is nothing to compare with: no spread, or no shuffle."};
+    const std::string numbers =
+        fmt::format("relative delta {:.2f} to {:.2f}, with shuffled columns {:.2f} to {:.2f}", own->first,
+                    own->second, other->first, other->second);
+    if (own->second >= other->first)
+        return {Verdict::Answer::No, "No",
+                "Not more tree-like than chance (" + numbers + "): a flat space will do."};
+    if (both.own.relative().value_or(1) >= treeLike)
+        return {Verdict::Answer::Partly, "Weakly",
+                "Closer to a tree than chance, but far from one (" + numbers + "): try both spaces."};
+    return {Verdict::Answer::Yes, "Yes", "Tree-like (" + numbers + "): a hyperbolic space suits these rows."};
+}
+
+/// The rows of each branch at the level, largest first. Error: no row has a node.
+Result<std::vector<std::pair<Node, std::vector<size_t>>>> branchesOf(const Embedding& embedding,
+                                                                     const Hierarchy& hierarchy, int level) {
+    const RowNodes rowNodes(embedding, hierarchy);
+    if (rowNodes.matched == 0)
+        return inputError("no row is a node of the hierarchy or has the name of one as its label",
+                          "give the hierarchy of these rows, or none");
+    const std::vector<Node> ancestors = ancestorsAt(hierarchy, level);
+    std::map<Node, std::vector<size_t>> rows;
+    for (size_t i = 0; i < rowNodes.nodes.size(); ++i)
+        if (rowNodes.nodes[i] != RowNodes::none) rows[ancestors[rowNodes.nodes[i]]].push_back(i);
+    std::vector<std::pair<Node, std::vector<size_t>>> branches(rows.begin(), rows.end());
+    std::erase_if(branches, [](const auto& branch) { return branch.second.size() < leastRowsOfBranch; });
+    std::ranges::stable_sort(branches, std::ranges::greater(),
+                             [](const auto& branch) { return branch.second.size(); });
+    if (branches.size() > mostBranches) branches.resize(mostBranches);
+    return branches;
 }
 
 class MeasureHyperbolicity final : public Method {
@@ -67,15 +116,19 @@ public:
         static const Declaration d = [] {
             Declaration d;
             d.id = "measure.hyperbolicity";
-            d.version = "1";
+            d.version = "2";
             d.title = "Should this be hyperbolic?";
             d.summary = "How tree-like rows are, against the same rows with shuffled columns.";
             d.citation = "Khrulkov et al. 2020; Facco et al. 2017";
-            d.inputs = {{"embedding", {Kind::Embedding}, "rows under their own geometry"}};
-            d.parameters = {integer("samples", "Quadruples", 100000, 1, 1e9, "a draw",
-                                    "Quadruples that are drawn each time."),
-                            integer("draws", "Draws", 6, 2, 1000, "",
-                                    "How often they are drawn, which gives the interval.")};
+            d.inputs = {{"embedding", {Kind::Embedding}, "rows under their own geometry"},
+                        {"hierarchy", {Kind::Hierarchy}, "asks the same of each large branch of it", false}};
+            d.parameters = {
+                integer("samples", "Quadruples", 100000, 1, 1e9, "a draw",
+                        "Quadruples that are drawn each time."),
+                integer("draws", "Draws", 6, 2, 1000, "",
+                        "How often they are drawn, which gives the interval."),
+                advanced(integer("level", "Level of branches", 1, 0, 1000, "",
+                                 "Level of the hierarchy at which its branches are taken, 0 = roots."))};
             return d;
         }();
         return d;
@@ -83,98 +136,53 @@ public:
 
     Result<Outcome> run(const Inputs& inputs, const Parameters& parameters, Context& context) const override {
         const auto embedding = inputs.embedding("embedding");
+        const auto hierarchy = inputs.hierarchy("hierarchy");
         if (const auto usable = requireUsable(*embedding); !usable) return usable.error();
         if (embedding->rows() < 4)
             return inputError(fmt::format("there are {} rows; a quadruple takes four", embedding->rows()),
                               "use more rows");
-        const auto own = deltas(*embedding, parameters, context);
-        if (!own) return own.error();
-        const auto mixed =
-            shuffled(*embedding, context.conditions().seed, [&] { return context.keepGoing(); });
-        if (!mixed) return mixed.error();
-        std::optional<DeltaDraws> other;
-        if (*mixed) {
-            auto drawn = deltas(**mixed, parameters, context);
-            if (!drawn) return drawn.error();
-            other = std::move(*drawn);
-        }
+        LikenessOptions options;
+        options.samples = static_cast<size_t>(parameters.integer("samples"));
+        options.draws = parameters.integer("draws");
+        PartOfRun whole(context, 0, hierarchy ? 0.5 : 1);
+        const auto both = likenessesOf(*embedding, options, whole);
+        if (!both) return both.error();
         Outcome outcome;
-        Report& r = outcome.report;
-        add(r, "relative_delta", own->relative.empty() ? nullptr : &*own, verdict(*own, other));
-        add(r, "shuffled_relative_delta", other && !other->relative.empty() ? &*other : nullptr,
-            "of the rows with each column shuffled");
-        const double delta = relative(*own);
-        if (delta > 0)
-            r.add("curvature", -std::pow(0.144 / delta, 2), curvatureConvention);
+        Report& report = outcome.report;
+        report.verdict = verdictOf(*both);
+        add(report, both->own, "", "", "; " + report.verdict->sentence);
+        if (both->shuffled)
+            add(report, *both->shuffled, "shuffled_", "", "; of the rows with each column shuffled");
         else
-            r.addUndefined("curvature", "the delta is zero or not defined", curvatureConvention);
-        if (const auto done = addDimension(*embedding, r, context); !done) return done.error();
+            report.addUndefined("shuffled_relative_delta", "there is no shuffle in a product of manifolds",
+                                deltaConvention);
+        if (!hierarchy) return outcome;
+        const int level = static_cast<int>(parameters.integer("level"));
+        if (const auto done = addBranches(*embedding, *hierarchy, level, options, report, context); !done)
+            return done.error();
         return outcome;
     }
 
 private:
-    static Result<DeltaDraws> deltas(const Embedding& embedding, const Parameters& parameters,
-                                     Context& context) {
-        std::vector<uint32_t> rows(embedding.rows());
-        std::iota(rows.begin(), rows.end(), 0u);
-        return drawDeltas(
-            std::move(rows),
-            [&](std::span<const uint32_t> some) {
-                return rowDistances(embedding, some, context.conditions().threads,
-                                    [&] { return context.keepGoing(); });
-            },
-            static_cast<size_t>(parameters.integer("samples")), parameters.integer("draws"), context);
-    }
-
-    static double relative(const DeltaDraws& draws) {
-        return draws.diameter > 0 ? 2 * draws.all.delta / draws.diameter : 0;
-    }
-
-    static void add(Report& r, const char* key, const DeltaDraws* draws, const std::string& note) {
-        const std::string convention =
-            "2 delta / diameter, largest over drawn quadruples, a lower bound; interval: mean +- 2 sd over "
-            "draws; " +
-            note;
-        if (!draws) {
-            r.addUndefined(key, "all rows are one point, or there is no such shuffle", convention);
-            return;
+    static Result<void> addBranches(const Embedding& embedding, const Hierarchy& hierarchy, int level,
+                                    const LikenessOptions& options, Report& report, Context& context) {
+        const auto branches = branchesOf(embedding, hierarchy, level);
+        if (!branches) return branches.error();
+        const auto count = static_cast<double>(branches->size());
+        for (size_t b = 0; b < branches->size(); ++b) {
+            const auto& [node, rows] = (*branches)[b];
+            PartOfRun part(context, 0.5 + 0.5 * static_cast<double>(b) / count,
+                           0.5 + 0.5 * static_cast<double>(b + 1) / count, hierarchy.label(node));
+            Embedding some = subset(embedding, rows);
+            some.items = Items::numbered(rows.size(), "branch");
+            const auto both = likenessesOf(some, options, part);
+            if (!both) return both.error();
+            const std::string suffix = "/" + hierarchy.label(node);
+            const std::string of =
+                fmt::format("; of the {} rows below {}", rows.size(), hierarchy.name(node));
+            add(report, both->own, "", suffix, of);
+            if (both->shuffled) add(report, *both->shuffled, "shuffled_", suffix, of + ", columns shuffled");
         }
-        r.add(key, relative(*draws), convention, "", static_cast<int64_t>(draws->all.quadruples)).interval =
-            draws->interval();
-    }
-
-    /// In words. Hyperbolic where the delta is small and clearly below what the shuffled columns give.
-    static std::string verdict(const DeltaDraws& own, const std::optional<DeltaDraws>& other) {
-        const double delta = relative(own);
-        const auto a = own.interval(), b = other ? other->interval() : std::nullopt;
-        if (!a || !b) return "verdict: none, there is nothing to compare with";
-        if (a->second < b->first && delta < 0.3)
-            return "verdict: tree-like, a hyperbolic space suits these rows";
-        if (a->second < b->first) return "verdict: somewhat tree-like, more than chance, try both spaces";
-        return "verdict: not more tree-like than shuffled columns, a flat space will do";
-    }
-
-    static Result<void> addDimension(const Embedding& embedding, Report& r, Context& context) {
-        SearchOptions options;
-        options.k = 2;
-        options.threads = context.conditions().threads;
-        options.keepGoing = [&](double share) {
-            context.progress({share, "finding neighbors", {}});
-            return context.keepGoing();
-        };
-        const auto near = nearestNeighbors(embedding, options);
-        if (!near) return near.error();
-        double sum = 0;
-        int64_t count = 0;
-        for (size_t i = 0; i < near->queries; ++i) {
-            const auto distances = near->distancesOf(i);
-            if (distances[0] > 0) sum += std::log(distances[1] / distances[0]), ++count;
-        }
-        if (sum > 0)
-            r.add("intrinsic_dimension", static_cast<double>(count) / sum, dimensionConvention, "", count);
-        else
-            r.addUndefined("intrinsic_dimension", "the two nearest rows are equally near everywhere",
-                           dimensionConvention);
         return {};
     }
 };

@@ -4,6 +4,7 @@
 
 #include <QDropEvent>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -14,9 +15,11 @@
 
 #include "app/DockArea.h"
 #include "app/MethodPanel.h"
+#include "core/base/file.h"
 #include "core/session/session.h"
 #include "tests/views/TestMain.h"
 #include "views/disk/DiskView.h"
+#include "views/kit/Notice.h"
 #include "views/text/TextView.h"
 #include "views/tree/TreeView.h"
 
@@ -205,6 +208,64 @@ private Q_SLOTS:
         const auto embedding = window.model().workspace().objects[0]->as<Embedding>();
         QCOMPARE(embedding->items->name(0), std::string("cat"));
         QCOMPARE(embedding->labels[1], std::string("barks"));
+    }
+
+    void aFileThatChangesIsReadAgainAndNothingIsLost() {
+        QTemporaryDir folder;
+        const QString path = folder.filePath("pets.tsv");
+        const auto write = [&](double value) {
+            QVERIFY(writeFile(path.toStdString(),
+                              "id\tx\ty\na\t" + std::to_string(value) + "\t1.5\nb\t2.5\t3.5\n"));
+        };
+        write(7);
+        MainWindow window;
+        window.show();
+        window.documents().openAtOnce(path + "?kind=embedding");
+        QTRY_COMPARE(window.model().workspace().objects.size(), size_t(1));
+        const auto before = window.model().workspace().objects[0];
+        window.model().select(Selection({before->as<Embedding>()->items->id(1)}, "test"));
+        const size_t views = window.model().workspace().views.size();
+        write(8);
+        QTRY_VERIFY(window.findChild<views::Notice*>("reload:" + path));
+        QTest::mouseClick(
+            window.findChild<views::Notice*>("reload:" + path)->findChildren<QPushButton*>().last(),
+            Qt::LeftButton);
+        const auto value = [&] {
+            return window.model().workspace().objects[0]->as<Embedding>()->vectors.at(0, 0);
+        };
+        QTRY_COMPARE(value(), 8.0);
+        QCOMPARE(window.model().workspace().objects[0]->id, before->id);
+        QCOMPARE(window.model().selection().size(), size_t(1));
+        QCOMPARE(window.model().workspace().views.size(), views);
+        window.model().undoStack()->undo();
+        QCOMPARE(value(), 7.0);
+        // What cannot be read leaves the object as it is.
+        QVERIFY(writeFile(path.toStdString(), "id\tx\na\tb\tc\n"));
+        QTRY_VERIFY(window.findChild<views::Notice*>("reload:" + path));
+        QTest::mouseClick(
+            window.findChild<views::Notice*>("reload:" + path)->findChildren<QPushButton*>().last(),
+            Qt::LeftButton);
+        QTRY_VERIFY(!window.documents().isOpening());
+        QCOMPARE(value(), 7.0);
+    }
+
+    void changesByHandTakeThePlaceOfWhatTheyChange() {
+        MainWindow window;
+        window.show();
+        window.openSample("wordnet:mammal");
+        QTRY_VERIFY(viewOf<views::TreeView>(window) != nullptr);
+        const auto before = window.model().workspace().objects[0];
+        const std::string name = before->as<Hierarchy>()->name(5);
+        auto* tree = viewOf<views::TreeView>(window);
+        Q_EMIT tree->methodRequested("annotate.hierarchy", before->id,
+                                     {{"changes", "label\t" + name + "\tmy own"}});
+        QCOMPARE(window.model().workspace().objects.size(), size_t(2));
+        const auto now = window.model().workspace().find(before->id);
+        QCOMPARE(now->as<Hierarchy>()->label(5), std::string("my own"));
+        QCOMPARE(viewOf<views::TreeView>(window), tree);
+        window.model().undoStack()->undo();
+        QCOMPARE(window.model().workspace().objects.size(), size_t(1));
+        QVERIFY(window.model().workspace().objects[0]->as<Hierarchy>()->label(5) != "my own");
     }
 
     void aTextOpensAndItsUnitsToo() {

@@ -84,7 +84,13 @@ void RowsCanvas::settle() {
 bool RowsCanvas::pressKey(int key) {
     switch (key) {
         case Qt::Key_L:
-            setLassoOn(!lassoOn_);
+            toggleLasso(SelectBy::Lasso);
+            return true;
+        case Qt::Key_R:
+            toggleLasso(SelectBy::Rectangle);
+            return true;
+        case Qt::Key_B:
+            toggleLasso(SelectBy::Brush);
             return true;
         case Qt::Key_F:
             frameSelection();
@@ -107,8 +113,14 @@ void RowsCanvas::measureBy(DiskLabelOptions& options) const {
     views::measureBy(options, ink_, true);
 }
 
+void RowsCanvas::toggleLasso(SelectBy how) {
+    const bool ends = lassoOn_ && selectBy_ == how;
+    selectBy_ = how;
+    setLassoOn(!ends);
+}
+
 void RowsCanvas::extendLasso(QPointF at) {
-    if (QLineF(lasso_.back(), at).length() > 2) lasso_ << at;
+    lasso_.extend(at);
     update();
 }
 
@@ -118,26 +130,19 @@ void RowsCanvas::dropLasso() {
 }
 
 void RowsCanvas::finishLasso(Qt::KeyboardModifiers modifiers) {
-    const QPolygonF shape = std::exchange(lasso_, {});
+    const SelectionShape shape = std::exchange(lasso_, {});
     update();
-    if (shape.size() < 3) return;
+    if (shape.isEmpty()) return;
     std::vector<uint32_t> rows;
-    const QRectF bounds = shape.boundingRect();
+    const QRectF bounds = shape.bounds();
     eachMark([&](uint32_t row, QPointF at) {
-        if (bounds.contains(at) && shape.containsPoint(at, Qt::OddEvenFill)) rows.push_back(row);
+        if (bounds.contains(at) && shape.contains(at)) rows.push_back(row);
     });
     Q_EMIT lassoed(rows, modifiers);
 }
 
 void RowsCanvas::paintLasso(QPainter& painter) const {
-    if (lasso_.size() < 2) return;
-    QColor fill = ink_.accent;
-    fill.setAlphaF(0.05f);
-    QPen pen(ink_.accent, 1.2);
-    pen.setDashPattern({4 / 1.2, 3 / 1.2});
-    painter.setPen(pen);
-    painter.setBrush(fill);
-    painter.drawPolygon(lasso_);
+    lasso_.paint(painter, ink_.accent);
 }
 
 void measureBy(DiskLabelOptions& options, const DiskInk& ink, bool wholePixels) {

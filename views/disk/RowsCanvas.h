@@ -2,7 +2,6 @@
 // a lasso.
 #pragma once
 
-#include <QPolygonF>
 #include <QTimer>
 #include <QVariantAnimation>
 #include <QWidget>
@@ -13,6 +12,7 @@
 #include "views/disk/DiskInk.h"
 #include "views/disk/DiskLabels.h"
 #include "views/disk/DiskPicker.h"
+#include "views/disk/SelectionShape.h"
 
 namespace horo::views {
 
@@ -29,6 +29,10 @@ public:
     void setLive(bool live);
     void setLassoOn(bool on);
     bool lassoOn() const { return lassoOn_; }
+    /// What the lasso is: a line around, a rectangle or a brush.
+    SelectBy selectBy() const { return selectBy_; }
+    /// Puts the lasso on as another shape, or off where it is on as this one.
+    void toggleLasso(SelectBy how);
     bool isMoving() const { return moving_; }
     const std::vector<DiskLabel>& labels() const { return labels_; }
     /// Marks and names inside a box; a name weighs as much as a dozen marks.
@@ -63,12 +67,12 @@ protected:
     void sceneChanged();
     void inMotion();
     void settle();
-    /// L, F, H, plus and minus. False: another key.
+    /// L, R, B (lasso, rectangle, brush), F, H, plus and minus. False: another key.
     bool pressKey(int key);
     /// How names are measured and cut in the font of the screen.
     void measureBy(DiskLabelOptions& options) const;
 
-    void beginLasso(QPointF at) { lasso_ = QPolygonF{at}; }
+    void beginLasso(QPointF at) { lasso_.begin(selectBy_, at); }
     void extendLasso(QPointF at);
     void dropLasso();
     void finishLasso(Qt::KeyboardModifiers modifiers);
@@ -85,7 +89,8 @@ protected:
 
 private:
     QTimer still_;
-    QPolygonF lasso_;
+    SelectionShape lasso_;
+    SelectBy selectBy_ = SelectBy::Lasso;
 };
 
 /// The same for a painter's own fonts: whole pixels on a screen, fractions on paper.

@@ -7,6 +7,7 @@
 #include "views/disk/RowColours.h"
 #include "views/disk/RowsCanvas.h"
 #include "views/kit/HoverCard.h"
+#include "views/kit/MenuChoice.h"
 #include "views/kit/ViewHeader.h"
 #include "views/theme/ThemeSource.h"
 #include "views/tree/NodeSelection.h"
@@ -49,8 +50,20 @@ void RowsView::connectHeader() {
     connect(header_, &ViewHeader::settingsRequested, this, [this] {
         QMenu menu;
         fillSettingsMenu(menu);
+        fillLassoMenu(menu);
         header_->popUpSettings(menu);
     });
+}
+
+void RowsView::fillLassoMenu(QMenu& menu) {
+    menu.addSeparator();
+    const auto offer = [&](const QString& text, SelectBy how) {
+        addChoice(menu, text, rows_->lassoOn() && rows_->selectBy() == how,
+                  [this, how] { rows_->toggleLasso(how); });
+    };
+    offer(tr("Lasso\tL"), SelectBy::Lasso);
+    offer(tr("Rectangle\tR"), SelectBy::Rectangle);
+    offer(tr("Brush\tB"), SelectBy::Brush);
 }
 
 void RowsView::connectModel() {

@@ -67,6 +67,7 @@ private:
     void connectMarks();
     void connectModel();
     void click(std::optional<uint32_t> row, Qt::KeyboardModifiers modifiers);
+    void fillLassoMenu(QMenu& menu);
     void lasso(const std::vector<uint32_t>& rows, Qt::KeyboardModifiers modifiers);
     void pointAt(std::optional<uint32_t> row, QPoint position);
 

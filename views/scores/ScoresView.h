@@ -1,16 +1,18 @@
 // The scores of an embedding, each with its convention in words.
 #pragma once
 
+#include "views/scores/ScoreSheet.h"
 #include "views/view/ViewFactory.h"
 
 class QStackedLayout;
-class QVBoxLayout;
 
 namespace horo::views {
 
+class CardColumns;
 class ViewHeader;
 
-/// Object of its state: the embedding. Shows the reports that were made from it.
+/// Object of its state: the embedding. Shows the reports on it, each as a card, newest first; the quality of
+/// pictures of the same rows side by side.
 class ScoresView : public View {
     Q_OBJECT
 public:
@@ -26,12 +28,12 @@ Q_SIGNALS:
 
 private:
     void refresh();
-    std::vector<std::shared_ptr<const Object>> reports() const;
+    std::vector<ScoreSheet> sheets() const;
 
     ViewHeader* header_;
     QStackedLayout* stack_;
     QWidget* page_;
-    QVBoxLayout* rows_;
+    CardColumns* cards_;
 };
 
 }  // namespace horo::views

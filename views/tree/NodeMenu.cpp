@@ -1,5 +1,6 @@
 #include "views/tree/NodeMenu.h"
 
+#include <QInputDialog>
 #include <QMenu>
 #include <QObject>
 
@@ -22,6 +23,22 @@ void fillNodeMenu(QMenu& menu, View& view, const std::string& hierarchyId, const
     };
     const std::string& name = hierarchy.name(node);
     const QString label = QString::fromStdString(hierarchy.label(node));
+    menu.addAction(QObject::tr("Rename %1...").arg(label), &view, [&view, hierarchyId, name, label] {
+        bool accepted = false;
+        const QString text =
+            QInputDialog::getText(&view, QObject::tr("Rename"), QObject::tr("What %1 is called").arg(label),
+                                  QLineEdit::Normal, label, &accepted);
+        if (accepted && !text.trimmed().isEmpty() && text != label)
+            Q_EMIT view.methodRequested(
+                "annotate.hierarchy", hierarchyId,
+                {{"changes", "label\t" + name + "\t" + text.trimmed().toStdString()}});
+    });
+    if (!hierarchy.isRoot(node))
+        menu.addAction(QObject::tr("Make %1 a root").arg(label), &view, [&view, hierarchyId, name] {
+            Q_EMIT view.methodRequested("annotate.hierarchy", hierarchyId,
+                                        {{"changes", "move\t" + name + "\t"}});
+        });
+    menu.addSeparator();
     if (!hierarchy.isLeaf(node))
         edit(QObject::tr("Keep only %1 and what is below").arg(label), {{"keep", name}});
     if (!hierarchy.isRoot(node))

@@ -11,7 +11,8 @@ namespace horo::views {
 
 class View;
 
-/// Adds the edits of hierarchy.edit for this node. Each makes a new hierarchy beside the old one; the view
+/// Adds what can be changed in place (annotate.hierarchy) and the edits of hierarchy.edit for this node. Each
+/// of these makes a new hierarchy beside the old one; the view
 /// asks for it by `methodRequested`.
 void fillNodeMenu(QMenu& menu, View& view, const std::string& hierarchyId, const Hierarchy& hierarchy,
                   Node node);

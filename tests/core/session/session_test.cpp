@@ -62,6 +62,7 @@ Workspace example() {
 
     auto report = std::make_shared<Report>();
     report->add("map", 0.5, "micro", "", 7).interval = std::pair(0.4, 0.6);
+    report->verdict = Verdict{Verdict::Answer::Partly, "Weakly", "A sentence."};
     report->addUndefined("mean_rank", "there is no pair", "filtered");
     w.add(add("report-1", "Scores", std::shared_ptr<const Report>(report)));
 
@@ -117,6 +118,10 @@ void expectSame(const Workspace& a, const Workspace& b) {
     EXPECT_EQ(r->scores[0].interval, s->scores[0].interval);
     EXPECT_EQ(r->scores[1].value, s->scores[1].value);
     EXPECT_EQ(r->warnings, s->warnings);
+    ASSERT_TRUE(s->verdict);
+    EXPECT_EQ(s->verdict->answer, Verdict::Answer::Partly);
+    EXPECT_EQ(s->verdict->word, "Weakly");
+    EXPECT_EQ(s->verdict->sentence, "A sentence.");
     EXPECT_EQ(a.views, b.views);
     EXPECT_TRUE(a.selection == b.selection);
     ASSERT_EQ(b.kept.size(), 1u);

@@ -5,9 +5,8 @@
 #include <cmath>
 
 #include "core/base/random.h"
-#include "core/method/registry.h"
-#include "core/method/run.h"
 #include "tests/core/projection/sample_rows.h"
+#include "tests/core/spaces/run_method.h"
 
 namespace horo {
 namespace {
@@ -55,23 +54,6 @@ TEST(SpaceSimilarity, OfUnrelatedRowsIsUnbiased) {
     EXPECT_FALSE(linearCka(MatrixXd::Ones(5, 2), MatrixXd::Ones(5, 2)));
 }
 
-Result<Finished> runMethod(const std::string& id, const std::map<std::string, Embedding>& inputs,
-                           const std::map<std::string, std::string>& values) {
-    Run run;
-    run.method = *Registry::global().find(id);
-    run.parameters = Parameters(run.method->declaration());
-    for (const auto& [name, value] : values)
-        EXPECT_TRUE(run.parameters.set(run.method->declaration(), name, value));
-    for (const auto& [name, embedding] : inputs) {
-        auto object = std::make_shared<Object>();
-        object->id = object->name = name;
-        object->payload = std::make_shared<const Embedding>(embedding);
-        run.inputs[name] = std::move(object);
-    }
-    Context context({});
-    return execute(run, context);
-}
-
 TEST(FitLinearMap, FindsTheMapAndItsBias) {
     const Embedding from = randomRows(Manifold::euclidean(), 100, 3, 2, 1);
     std::vector<double> values;
@@ -80,7 +62,8 @@ TEST(FitLinearMap, FindsTheMapAndItsBias) {
         values.insert(values.end(), {x[0] + 2 * x[1] + 5, x[2] - x[0] - 1});
     }
     const auto done =
-        runMethod("fit.linear-map", {{"from", from}, {"to", embeddingOf(values, 2)}}, {{"ridge", "0"}});
+        runMethod("fit.linear-map", {{"from", payloadOf(from)}, {"to", payloadOf(embeddingOf(values, 2))}},
+                  {{"ridge", "0"}});
     ASSERT_TRUE(done) << done.error().text();
     EXPECT_NEAR(*done->outcome.report.find("r2")->value, 1, 1e-9);
     EXPECT_EQ(*done->outcome.report.find("retrieval_at_1")->value, 1);
@@ -94,38 +77,17 @@ TEST(FitLinearMap, FindsTheMapAndItsBias) {
 
 TEST(CompareSpaces, OfASpaceWithItselfIsOne) {
     const Embedding rows = randomRows(Manifold::euclidean(), 80, 4, 1, 2);
-    const auto done = runMethod("compare.spaces", {{"a", rows}, {"b", rows}}, {});
+    const auto done = runMethod("compare.spaces", {{"a", payloadOf(rows)}, {"b", payloadOf(rows)}}, {});
     ASSERT_TRUE(done) << done.error().text();
     for (const char* key : {"cka", "cka_debiased", "rsa", "neighbor_overlap"})
         EXPECT_NEAR(*done->outcome.report.find(key)->value, 1, 1e-9) << key;
     EXPECT_NEAR(*done->outcome.report.find("procrustes")->value, 0, 1e-9);
 }
 
-TEST(MeasureHyperbolicity, TellsATreeFromACloud) {
-    // Leaves of a star of long branches against a cloud.
-    Random random(1);
-    std::vector<double> star, cloud;
-    for (int i = 0; i < 60; ++i) {
-        const Row row = ballPoint(random, 8, random.uniform(4, 9));
-        star.insert(star.end(), row.begin(), row.end());
-        for (int j = 0; j < 8; ++j)
-            cloud.push_back(random.normal());
-    }
-    const auto tree =
-        runMethod("measure.hyperbolicity", {{"embedding", embeddingOf(star, 8, Manifold::poincare())}}, {});
-    const auto flat = runMethod("measure.hyperbolicity", {{"embedding", embeddingOf(cloud, 8)}}, {});
-    ASSERT_TRUE(tree && flat);
-    EXPECT_LT(*tree->outcome.report.find("relative_delta")->value,
-              *flat->outcome.report.find("relative_delta")->value);
-    EXPECT_NE(flat->outcome.report.find("relative_delta")->convention.find("verdict: not more"),
-              std::string::npos);
-    EXPECT_NEAR(*flat->outcome.report.find("intrinsic_dimension")->value, 8, 4);
-}
-
 TEST(NeighborsSearch, GivesOneMinusTheCosine) {
     const Embedding rows = randomRows(Manifold::euclidean(), 50, 3, 1, 2);
     const auto done =
-        runMethod("neighbors.search", {{"embedding", rows}}, {{"metric", "cosine"}, {"k", "4"}});
+        runMethod("neighbors.search", {{"embedding", payloadOf(rows)}}, {{"metric", "cosine"}, {"k", "4"}});
     ASSERT_TRUE(done) << done.error().text();
     const auto& arrays = *std::get<std::shared_ptr<const Arrays>>(done->outcome.output);
     const auto& indices = std::get<std::vector<int64_t>>(arrays.find("indices")->values);
