@@ -90,6 +90,7 @@ Result<std::shared_ptr<const Hierarchy>> changed(const Hierarchy& hierarchy,
 
 Result<std::shared_ptr<const Embedding>> changed(const Embedding& embedding,
                                                  const std::vector<Change>& changes) {
+    if (const auto usable = requireUsable(embedding); !usable) return usable.error();
     auto out = std::make_shared<Embedding>(embedding);
     if (out->labels.empty()) out->labels.resize(embedding.rows());
     for (const Change& change : changes) {

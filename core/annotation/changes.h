@@ -29,7 +29,8 @@ HOROCYCLE_EXPORT std::string textOf(const std::vector<Change>& changes);
 HOROCYCLE_EXPORT Result<std::shared_ptr<const Hierarchy>> changed(const Hierarchy& hierarchy,
                                                                   const std::vector<Change>& changes);
 
-/// The embedding with other labels of its rows. Errors: an unknown row; a move.
+/// The embedding with other labels of its rows. Errors: an unknown row; a move; rows that
+/// are not usable.
 HOROCYCLE_EXPORT Result<std::shared_ptr<const Embedding>> changed(const Embedding& embedding,
                                                                   const std::vector<Change>& changes);
 

@@ -33,10 +33,21 @@ Result<std::string> partOf(const std::string& name, FileBytes& images) {
 class FashionImagesReader final : public EmbeddingReader {
 public:
     std::string_view format() const override { return "fashion-mnist"; }
+    std::vector<Kind> kinds() const override { return {Kind::Embedding, Kind::Table}; }
     bool recognises(const Source& source, std::string_view) const override {
         return source.scheme == "fashion-mnist" && source.name != "tree";
     }
     std::string_view help() const override { return "Images of clothes with their classes (Fashion-MNIST)"; }
+
+    /// As a table: id and label of each image.
+    Result<Opened> read(const Source& source, Kind wanted) const override {
+        auto opened = EmbeddingReader::read(source, Kind::Embedding);
+        if (!opened || wanted != Kind::Table) return opened;
+        const auto images = std::get<std::shared_ptr<const Embedding>>(opened->payload);
+        opened->payload = std::make_shared<const Table>(
+            Table{{{"id", images->items->names()}, {"label", images->labels}}, true});
+        return opened;
+    }
 
 protected:
     Result<EmbeddingDraft> understand(const Source& source, uint64_t) const override {

@@ -8,6 +8,7 @@
 #include "core/base/result.h"
 #include "core/data/embedding.h"
 #include "core/hierarchy/path_lengths.h"
+#include "core/measure/row_distances.h"
 
 namespace horo {
 
@@ -33,8 +34,13 @@ private:
     AlignedVector<double> values_;
 };
 
+/// Distances of all rows to each other, with the relative error of RowDistances::from. `keepGoing` is asked
+/// from one thread at a time. Error: more rows than the limit, stopped.
+HOROCYCLE_EXPORT Result<DistanceMatrix> rowDistances(const RowDistances& distances, int threads,
+                                                     const std::function<bool()>& keepGoing);
+
 /// Distances of the named rows under the manifold, of the extended ones where they are there. The rows must
-/// be usable. `keepGoing` is asked from one thread at a time. Error: more rows than the limit, stopped.
+/// be usable. Otherwise as above.
 HOROCYCLE_EXPORT Result<DistanceMatrix> rowDistances(const Embedding& embedding,
                                                      std::span<const uint32_t> rows, int threads,
                                                      const std::function<bool()>& keepGoing);

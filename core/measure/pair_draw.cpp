@@ -47,6 +47,11 @@ std::vector<RowPair> drawPairs(size_t rows, size_t count, uint64_t seed) {
     return pairs;
 }
 
+std::vector<RowPair> scoredPairs(size_t rows, size_t count, uint64_t seed) {
+    constexpr size_t allUpTo = 5000;
+    return drawPairs(rows, rows > allUpTo ? count : rows * rows, seed);
+}
+
 std::vector<uint32_t> drawRows(size_t rows, size_t count, uint64_t seed) {
     std::vector<uint32_t> order(rows);
     std::iota(order.begin(), order.end(), 0u);

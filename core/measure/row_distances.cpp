@@ -1,5 +1,6 @@
 #include "core/measure/row_distances.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/geometry/poincare.h"
@@ -53,6 +54,15 @@ void RowDistances::from(size_t i, size_t first, std::span<double> out) const {
     kernel_({transposed_.data(), rows_, columns_, first, out.size(), row(i).data(),
              ball ? scaledWeights_.data() : nullptr, ball ? weights_[i] : 1,
              ball ? 1 / std::sqrt(-manifold_.curvature()) : 1, out.data()});
+}
+
+std::vector<double> RowDistances::from(std::span<const uint32_t> rows) const {
+    constexpr size_t strip = 64;
+    std::vector<double> out(rows.size() * rows_);
+    for (size_t first = 0; first < rows_; first += strip)
+        for (size_t r = 0; r < rows.size(); ++r)
+            from(rows[r], first, std::span(out).subspan(r * rows_ + first, std::min(strip, rows_ - first)));
+    return out;
 }
 
 }  // namespace horo

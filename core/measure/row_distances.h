@@ -25,6 +25,9 @@ public:
     double operator()(size_t i, size_t j) const;
     /// From row i to the rows first, first + 1, ...: fills `out`. Relative error 1e-14 of the above.
     void from(size_t i, size_t first, std::span<double> out) const;
+    /// From some rows to all, size() numbers for each: all rows are gone through in strips that stay in the
+    /// near cache while each of the given ones meets them.
+    std::vector<double> from(std::span<const uint32_t> rows) const;
 
 private:
     void layOut();

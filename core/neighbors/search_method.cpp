@@ -39,7 +39,10 @@ Result<Embedding> underMetric(const Embedding& embedding, const std::string& met
     }
     const auto kind = manifoldFromName(metric);
     if (!kind) return kind.error();
-    if (*kind == embedding.manifold.kind()) return embedding;
+    const bool hyperbolic = *kind == ManifoldKind::Poincare || *kind == ManifoldKind::Lorentz;
+    // Both models of the hyperbolic space have one distance.
+    if (*kind == embedding.manifold.kind() || (hyperbolic && embedding.manifold.isHyperbolic()))
+        return embedding;
     out.manifold = *kind == ManifoldKind::Poincare  ? Manifold::poincare()
                    : *kind == ManifoldKind::Lorentz ? Manifold::lorentz()
                                                     : Manifold::euclidean();
@@ -116,6 +119,9 @@ public:
                                "share of the nearest rows that were found, measured on drawn queries", "",
                                static_cast<int64_t>(std::min(found->queries, recallSample)));
         }
+        if (found->k < options.k)
+            outcome.report.warnings.push_back(
+                fmt::format("k = {} was asked for, there are {} rows to find", options.k, found->k));
         outcome.output = arraysOf(std::move(*found), metric == "cosine", asking ? *asking : *source);
         return outcome;
     }

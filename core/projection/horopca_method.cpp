@@ -13,12 +13,14 @@ namespace horo {
 namespace {
 
 constexpr const char* convention =
-    "mean squared distance over pairs of rows of the picture, or a million drawn ones; curvature -1";
+    "mean squared distance over pairs of rows of the picture, or a million drawn ones of more than 5,000 "
+    "rows; "
+    "curvature -1";
 
 /// Mean squared distance over pairs; none of fewer than two rows.
 std::optional<double> meanSquaredDistance(const Embedding& picture, uint64_t seed, size_t& pairs) {
     const RowDistances distances(picture);
-    const auto drawn = drawPairs(picture.rows(), 1'000'000, seed);
+    const auto drawn = scoredPairs(picture.rows(), 1'000'000, seed);
     pairs = drawn.size();
     if (drawn.empty()) return std::nullopt;
     double sum = 0;

@@ -36,7 +36,7 @@ Result<Landmarks> landmarksOf(const RowDistances& all, uint64_t seed, int thread
 
 std::optional<double> pairStress(const RowDistances& picture, const RowDistances& source, double scale,
                                  uint64_t seed, int threads, size_t& pairs) {
-    const auto drawn = drawPairs(source.size(), 1'000'000, seed);
+    const auto drawn = scoredPairs(source.size(), 1'000'000, seed);
     pairs = drawn.size();
     std::vector<double> wanted(drawn.size()), missed(drawn.size());
     parallelFor(drawn.size(), 4096, threads, [&](size_t begin, size_t end) {

@@ -27,7 +27,8 @@ HOROCYCLE_EXPORT Result<Landmarks> landmarksOf(const RowDistances& all, uint64_t
                                                const std::function<bool()>& keepGoing);
 
 /// Root of sum (d - s D)^2 / sum (s D)^2 over pairs of rows, D their distance in the source and d in the
-/// picture (Kruskal's stress-1 with the distances as disparities): all pairs, or a million drawn ones. None
+/// picture (Kruskal's stress-1 with the distances as disparities): all pairs of up to 5,000 rows, or a
+/// million drawn ones. None
 /// where all D are zero.
 HOROCYCLE_EXPORT std::optional<double> pairStress(const RowDistances& picture, const RowDistances& source,
                                                   double scale, uint64_t seed, int threads, size_t& pairs);

@@ -1,6 +1,7 @@
 // measure.projection: the scores of a picture as a method.
 #include <fmt/format.h>
 
+#include "core/data/row_labels.h"
 #include "core/method/registry.h"
 #include "core/projection/projection_scores.h"
 
@@ -19,40 +20,8 @@ Result<Embedding> inOrderOf(const Embedding& picture, const Embedding& parent) {
                               "give the embedding that the picture was made from");
         rows.push_back(*row);
     }
-    Embedding out = parent;
+    Embedding out = subset(parent, rows);
     out.items = picture.items;
-    out.labels.clear();
-    std::vector<double> values(rows.size() * parent.columns());
-    for (size_t i = 0; i < rows.size(); ++i) {
-        parent.vectors.copyRow(rows[i], {values.data() + i * parent.columns(), parent.columns()});
-        if (!parent.labels.empty()) out.labels.push_back(parent.labels[rows[i]]);
-    }
-    out.vectors = Vectors(rows.size(), parent.columns(), std::move(values));
-    if (parent.extended) out.extended = parent.extended->subset(rows);
-    return out;
-}
-
-/// The label of each row, of the table's columns id and label or its first two. Error: an id without one.
-Result<std::vector<std::string>> labelsOf(const Embedding& picture, const Table& table) {
-    const auto column = [&](std::string_view name, size_t otherwise) -> const std::vector<std::string>* {
-        const Column* found = table.columns.size() > otherwise ? &table.columns[otherwise] : nullptr;
-        for (const Column& c : table.columns)
-            if (c.name == name) found = &c;
-        return found ? std::get_if<std::vector<std::string>>(&found->values) : nullptr;
-    };
-    const auto *ids = column("id", 0), *labels = column("label", 1);
-    if (!ids || !labels)
-        return inputError("the labels have no columns of texts 'id' and 'label'", "write a csv of id,label");
-    std::unordered_map<std::string_view, size_t> lines;
-    for (size_t i = 0; i < ids->size(); ++i)
-        lines.emplace((*ids)[i], i);
-    std::vector<std::string> out;
-    for (const std::string& name : picture.items->names()) {
-        const auto found = lines.find(name);
-        if (found == lines.end())
-            return inputError(fmt::format("\"{}\" has no label", name), "give a label for each row");
-        out.push_back((*labels)[found->second]);
-    }
     return out;
 }
 
@@ -88,7 +57,7 @@ public:
         if (!parent) return parent.error();
         std::vector<std::string> labels = picture->labels.empty() ? parent->labels : picture->labels;
         if (const auto table = inputs.table("labels")) {
-            auto given = labelsOf(*picture, *table);
+            auto given = rowLabels(*picture->items, *table);
             if (!given) return given.error();
             labels = std::move(*given);
         }

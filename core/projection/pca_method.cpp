@@ -1,4 +1,6 @@
 // project.pca: principal components as a method.
+#include <algorithm>
+
 #include "core/method/registry.h"
 #include "core/projection/flat_rows.h"
 #include "core/projection/principal_components.h"
@@ -49,7 +51,8 @@ public:
         const auto components = principalComponents(flat->vectors, options);
         if (!components) return components.error();
         if (components->total > 0)
-            outcome.report.add("explained_variance", components->variances.sum() / components->total,
+            outcome.report.add("explained_variance",
+                               std::min(1.0, components->variances.sum() / components->total),
                                convention + flat->how, "", static_cast<int64_t>((*source)->rows()));
         else
             outcome.report.addUndefined("explained_variance", "all rows are one point", convention);

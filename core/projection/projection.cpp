@@ -49,6 +49,9 @@ std::shared_ptr<const Embedding> projectionOf(const Embedding& source, std::vect
 
 std::shared_ptr<const Embedding> projectionOf(const Embedding& source, std::vector<float> coordinates,
                                               size_t dim, const Manifold& manifold) {
+    if (source.vectors.isDouble())
+        return projectionOf(source, std::vector<double>(coordinates.begin(), coordinates.end()), dim,
+                            manifold);
     return pictureOf(source, Vectors(source.rows(), dim, std::move(coordinates)), manifold);
 }
 

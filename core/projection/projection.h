@@ -13,7 +13,8 @@ Declaration projectionDeclaration(std::string id, std::string title, std::string
 /// The input, whose rows are usable. Error otherwise.
 Result<std::shared_ptr<const Embedding>> projectionSource(const Inputs& inputs);
 
-/// The coordinates (rows x dim, row by row) of the rows of `source`, with their items and labels.
+/// The coordinates (rows x dim, row by row) of the rows of `source`, with their items and labels. Of a source
+/// in double precision it is, too.
 std::shared_ptr<const Embedding> projectionOf(const Embedding& source, std::vector<double> coordinates,
                                               size_t dim, const Manifold& manifold = Manifold::euclidean());
 std::shared_ptr<const Embedding> projectionOf(const Embedding& source, std::vector<float> coordinates,

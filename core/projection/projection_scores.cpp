@@ -21,18 +21,6 @@ constexpr size_t allUpTo = 5000;  ///< rows that are all scored
 
 constexpr size_t rowsAtOnce = 16;  ///< that are scored together
 
-/// Distances of some rows to all, n for each. All rows are gone through in strips that stay in the near cache
-/// while each of the rows meets them.
-std::vector<double> distancesFrom(const RowDistances& distances, std::span<const uint32_t> rows) {
-    constexpr size_t strip = 64;
-    const size_t n = distances.size();
-    std::vector<double> out(rows.size() * n);
-    for (size_t first = 0; first < n; first += strip)
-        for (size_t r = 0; r < rows.size(); ++r)
-            distances.from(rows[r], first, std::span(out).subspan(r * n + first, std::min(strip, n - first)));
-    return out;
-}
-
 /// All rows in the order of their distance to one of them, equal distances in row order.
 class Ranks {
 public:
@@ -91,7 +79,7 @@ MeanScore meanOf(std::span<const double> values, bool sampled) {
 
 std::optional<double> shepard(const RowDistances& low, const RowDistances& high,
                               const ProjectionScoreOptions& options, size_t& count) {
-    const auto pairs = drawPairs(low.size(), options.pairs, options.seed);
+    const auto pairs = scoredPairs(low.size(), options.pairs, options.seed);
     std::vector<double> x(pairs.size()), y(pairs.size());
     parallelFor(pairs.size(), 4096, options.threads, [&](size_t begin, size_t end) {
         for (size_t p = begin; p < end; ++p) {
@@ -123,7 +111,7 @@ Result<ProjectionScores> projectionScores(const Embedding& picture, const Embedd
     std::atomic<size_t> done = 0;
     const auto score = [&](size_t begin, size_t end) {
         const auto rows = std::span(drawn).subspan(begin, end - begin);
-        std::vector<double> fromPicture = distancesFrom(low, rows), fromParent = distancesFrom(high, rows);
+        std::vector<double> fromPicture = low.from(rows), fromParent = high.from(rows);
         for (size_t s = begin; s < end; ++s) {
             const size_t first = (s - begin) * out.rows;
             const Ranks inPicture(std::span<double>(fromPicture).subspan(first, out.rows), drawn[s], k);

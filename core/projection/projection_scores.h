@@ -15,7 +15,7 @@ namespace horo {
 struct ProjectionScoreOptions {
     size_t k = 15;
     size_t sample = 2000;      ///< rows that are scored where there are more than 5,000, against all rows
-    size_t pairs = 1'000'000;  ///< of rows, for the correlation, where there are more
+    size_t pairs = 1'000'000;  ///< drawn for the correlation where there are more than 5,000 rows
     uint64_t seed = 0;
     int threads = 1;
     std::function<bool(double share)> keepGoing = [](double) { return true; };

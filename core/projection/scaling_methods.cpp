@@ -58,8 +58,9 @@ public:
 private:
     std::string stressConvention() const {
         return std::string(
-                   "root of sum (d - D)^2 / sum D^2 over pairs, or a million drawn ones; D: distances of "
-                   "the rows") +
+                   "root of sum (d - D)^2 / sum D^2 over pairs, or a million drawn ones of more than 5,000 "
+                   "rows; D: "
+                   "distances of the rows") +
                (manifold_.isHyperbolic() ? " times the scale" : "");
     }
 

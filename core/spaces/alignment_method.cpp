@@ -13,8 +13,9 @@ namespace {
 
 constexpr const char* alignmentConvention = "mean |x - y|^2 over the given pairs, rows scaled to unit length";
 constexpr const char* uniformityConvention =
-    "log mean exp(-2 |x - y|^2) over pairs i < j, or two million drawn ones, rows scaled to unit length";
-constexpr size_t pairsAtMost = 2'000'000;
+    "log mean exp(-2 |x - y|^2) over pairs i < j, or two million drawn ones of more than 5,000 rows, rows "
+    "scaled to unit length";
+constexpr size_t drawnPairs = 2'000'000;
 
 /// Rows of unit length. Error: a row of zeros.
 Result<std::vector<double>> unitRows(const Embedding& embedding) {
@@ -92,7 +93,7 @@ public:
             outcome.report.add("alignment", sum / static_cast<double>(pairs->size()), alignmentConvention, "",
                                static_cast<int64_t>(pairs->size()));
         }
-        const auto drawn = drawPairs(embedding->rows(), pairsAtMost, context.conditions().seed);
+        const auto drawn = scoredPairs(embedding->rows(), drawnPairs, context.conditions().seed);
         if (drawn.empty()) {
             outcome.report.addUndefined("uniformity", "there are fewer than two rows", uniformityConvention);
             return outcome;

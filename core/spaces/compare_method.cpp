@@ -15,20 +15,23 @@ namespace horo {
 
 namespace {
 
-constexpr size_t pairsAtMost = 2'000'000;
+constexpr size_t drawnPairs = 2'000'000;
 
 /// Spearman of the distances of pairs in both spaces.
-std::optional<double> distanceCorrelation(const MatchedSpaces& spaces, const Conditions& conditions,
-                                          size_t& count) {
+Result<std::optional<double>> distanceCorrelation(const MatchedSpaces& spaces, Context& context,
+                                                  size_t& count) {
+    const Conditions& conditions = context.conditions();
     const RowDistances a(spaces.a), b(spaces.b);
-    const auto pairs = drawPairs(spaces.rows(), pairsAtMost, conditions.seed);
+    const auto pairs = scoredPairs(spaces.rows(), drawnPairs, conditions.seed);
     std::vector<double> x(pairs.size()), y(pairs.size());
-    parallelFor(pairs.size(), 4096, conditions.threads, [&](size_t begin, size_t end) {
+    const auto measure = [&](size_t begin, size_t end) {
         for (size_t p = begin; p < end; ++p) {
             x[p] = a(pairs[p].first, pairs[p].second);
             y[p] = b(pairs[p].first, pairs[p].second);
         }
-    });
+    };
+    if (!parallelWhile([&] { return context.keepGoing(); }, pairs.size(), 4096, conditions.threads, measure))
+        return cancelledError();
     count = pairs.size();
     return spearman(x, y);
 }
@@ -99,10 +102,11 @@ public:
             "scipy's disparity; the narrower padded with zeros" + how, n);
         if (!context.keepGoing()) return cancelledError();
         size_t pairs = 0;
-        const auto correlation = distanceCorrelation(*spaces, context.conditions(), pairs);
-        add("rsa", correlation,
+        const auto correlation = distanceCorrelation(*spaces, context, pairs);
+        if (!correlation) return correlation.error();
+        add("rsa", *correlation,
             "Spearman of the distances of pairs, each space under its own; all pairs, or two million drawn "
-            "ones",
+            "ones of more than 5,000 rows",
             static_cast<int64_t>(pairs));
         const auto k = std::min<size_t>(static_cast<size_t>(parameters.integer("k")), spaces->rows() - 1);
         if (k > 0) {

@@ -5,7 +5,7 @@
 #include <map>
 
 #include "core/data/row_nodes.h"
-#include "core/hierarchy/level_classes.h"
+#include "core/hierarchy/spanning_tree.h"
 #include "core/method/part_of_run.h"
 #include "core/method/registry.h"
 #include "core/spaces/shuffled_rows.h"
@@ -98,10 +98,15 @@ Result<std::vector<std::pair<Node, std::vector<size_t>>>> branchesOf(const Embed
     if (rowNodes.matched == 0)
         return inputError("no row is a node of the hierarchy or has the name of one as its label",
                           "give the hierarchy of these rows, or none");
-    const std::vector<Node> ancestors = ancestorsAt(hierarchy, level);
+    const SpanningTree tree(hierarchy);
+    const auto branchOf = [&](Node v) {
+        while (tree.depth(v) > level)
+            v = tree.parent(v);
+        return v;
+    };
     std::map<Node, std::vector<size_t>> rows;
     for (size_t i = 0; i < rowNodes.nodes.size(); ++i)
-        if (rowNodes.nodes[i] != RowNodes::none) rows[ancestors[rowNodes.nodes[i]]].push_back(i);
+        if (rowNodes.nodes[i] != RowNodes::none) rows[branchOf(rowNodes.nodes[i])].push_back(i);
     std::vector<std::pair<Node, std::vector<size_t>>> branches(rows.begin(), rows.end());
     std::erase_if(branches, [](const auto& branch) { return branch.second.size() < leastRowsOfBranch; });
     std::ranges::stable_sort(branches, std::ranges::greater(),

@@ -15,7 +15,8 @@ using Eigen::MatrixXd;
 using Eigen::RowVectorXd;
 
 constexpr const char* r2Convention =
-    "of the held-out fifth: 1 - sum of squared errors / sum of squares around the mean, mean over columns "
+    "of the held-out fifth, mapped as the other rows say: 1 - sum of squared errors / sum of squares around "
+    "the mean, mean over columns "
     "that vary";
 constexpr const char* retrievalConvention =
     "share of the held-out rows whose image is nearest to their own row among the held-out ones";
@@ -74,9 +75,10 @@ public:
             d.citation = "Hoerl & Kennard 1970; Moayeri et al. 2023";
             d.inputs = {{"from", {Kind::Embedding}, "what is mapped"},
                         {"to", {Kind::Embedding}, "where to, rows matched by id"}};
-            d.outputs = {{"map",
-                          {Kind::Arrays},
-                          "matrix (columns of from x of to) and bias: to = from matrix + bias"}};
+            d.outputs = {
+                {"map",
+                 {Kind::Arrays},
+                 "matrix (columns of from x of to) and bias, fitted on all rows: to = from matrix + bias"}};
             d.parameters = {real("ridge", "Ridge", 1, 0, 1e12, "",
                                  "Penalty on the squares of the matrix, as in scikit-learn.")};
             return d;
@@ -91,9 +93,7 @@ public:
         if (held < 2)
             return inputError(fmt::format("{} common rows are too few", rows),
                               "give at least ten rows with common ids");
-        const auto order =
-            drawRows(rows, rows - 1, context.conditions().seed);  // all but one, in drawn order
-        const std::vector<size_t> test(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(held));
+        const auto test = drawRows(rows, held, context.conditions().seed);
         std::vector<bool> isTest(rows, false);
         for (const size_t row : test)
             isTest[row] = true;
@@ -101,12 +101,12 @@ public:
         for (size_t row = 0; row < rows; ++row)
             if (!isTest[row]) train.push_back(row);
         context.progress({0, "fitting", {}});
-        const LinearMap map = fitted(matrixOf(someRows(spaces->a, train).vectors),
-                                     matrixOf(someRows(spaces->b, train).vectors), parameters.real("ridge"));
+        const MatrixXd x = matrixOf(spaces->a.vectors), y = matrixOf(spaces->b.vectors);
+        const double ridge = parameters.real("ridge");
+        const LinearMap map = fitted(x(train, Eigen::all), y(train, Eigen::all), ridge);
         if (!context.keepGoing()) return cancelledError();
-        const MatrixXd wanted = matrixOf(someRows(spaces->b, test).vectors);
-        const MatrixXd given =
-            (matrixOf(someRows(spaces->a, test).vectors) * map.matrix).rowwise() + map.bias;
+        const MatrixXd wanted = y(test, Eigen::all);
+        const MatrixXd given = (MatrixXd(x(test, Eigen::all)) * map.matrix).rowwise() + map.bias;
         SearchOptions search;
         search.k = 1;
         search.threads = context.conditions().threads;
@@ -124,7 +124,7 @@ public:
             outcome.report.addUndefined("r2", "the held-out rows do not vary", r2Convention);
         outcome.report.add("retrieval_at_1", static_cast<double>(hits) / static_cast<double>(held),
                            retrievalConvention, "", n);
-        outcome.output = arraysOf(map);
+        outcome.output = arraysOf(fitted(x, y, ridge));
         return outcome;
     }
 

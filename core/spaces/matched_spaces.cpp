@@ -3,18 +3,11 @@
 namespace horo {
 
 Embedding someRows(const Embedding& embedding, const std::vector<size_t>& rows) {
-    Embedding out = embedding;
+    Embedding out = subset(embedding, rows);
     std::vector<std::string> names;
-    std::vector<double> values(rows.size() * embedding.columns());
-    out.labels.clear();
-    for (size_t i = 0; i < rows.size(); ++i) {
-        names.push_back(embedding.items->name(rows[i]));
-        embedding.vectors.copyRow(rows[i], {values.data() + i * embedding.columns(), embedding.columns()});
-        if (!embedding.labels.empty()) out.labels.push_back(embedding.labels[rows[i]]);
-    }
+    for (const size_t row : rows)
+        names.push_back(embedding.items->name(row));
     out.items = *Items::create(std::move(names), embedding.items->space());
-    out.vectors = Vectors(rows.size(), embedding.columns(), std::move(values));
-    if (embedding.extended) out.extended = embedding.extended->subset(rows);
     return out;
 }
 

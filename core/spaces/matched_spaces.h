@@ -8,7 +8,7 @@
 namespace horo {
 
 /// The rows of two embeddings that have the same id, in the order of the first.
-struct MatchedSpaces {
+struct HOROCYCLE_EXPORT MatchedSpaces {
     Embedding a, b;
     size_t missing = 0;  ///< rows of a without one of b
     size_t extra = 0;    ///< rows of b without one of a
@@ -18,10 +18,10 @@ struct MatchedSpaces {
     static Result<MatchedSpaces> create(const Embedding& a, const Embedding& b);
 };
 
-/// Chosen rows of an embedding, labels and extended rows included.
+/// Chosen rows of an embedding with all that belongs to them, items of the same names included.
 Embedding someRows(const Embedding& embedding, const std::vector<size_t>& rows);
 
 /// The numbers of the rows, n x d.
-Eigen::MatrixXd matrixOf(const Vectors& vectors);
+HOROCYCLE_EXPORT Eigen::MatrixXd matrixOf(const Vectors& vectors);
 
 }  // namespace horo

@@ -184,6 +184,10 @@ TEST_F(StoredArrays, FashionMnistIsPicturesWithClassesAndATree) {
     EXPECT_EQ(*test->picture, (PictureShape{28, 28, 1}));
     EXPECT_EQ(test->items->name(9'999), "9999");
     EXPECT_EQ(test->labels[0], "Ankle boot");
+    const auto labels = openSource("fashion-mnist:test", {Kind::Table}).value();
+    const auto& table = *std::get<std::shared_ptr<const Table>>(labels.payload);
+    EXPECT_EQ(std::get<std::vector<std::string>>(table.find("id")->values)[1], "1");
+    EXPECT_EQ(std::get<std::vector<std::string>>(table.find("label")->values), test->labels);
     const auto opened = openSource("fashion-mnist:test?hierarchy=fashion-mnist:tree").value();
     EXPECT_EQ(opened.matching->what, "labels");
     EXPECT_EQ(opened.matching->names.matched(), 10'000u);

@@ -3,7 +3,6 @@
 #include <cmath>
 
 #include "core/base/random.h"
-#include "core/hierarchy/level_classes.h"
 #include "core/spaces/shuffled_rows.h"
 #include "core/spaces/tree_likeness.h"
 #include "tests/core/projection/sample_rows.h"
@@ -102,15 +101,6 @@ TEST(ShuffledRows, KeepTheValuesOfEachColumn) {
         std::ranges::sort(after);
         EXPECT_EQ(before, after);
     }
-}
-
-TEST(LevelClasses, GoUpFirstParents) {
-    // r - a - c - d, r - b - c: c's first parent is a; e is a second root.
-    const auto items = Items::create({"r", "a", "b", "c", "d", "e"}).value();
-    const auto hierarchy = Hierarchy::create(items, {{0, 1}, {0, 2}, {1, 3}, {2, 3}, {3, 4}}).value();
-    EXPECT_EQ(ancestorsAt(*hierarchy, 0), (std::vector<Node>{0, 0, 0, 0, 0, 5}));
-    EXPECT_EQ(ancestorsAt(*hierarchy, 1), (std::vector<Node>{0, 1, 2, 1, 1, 5}));
-    EXPECT_EQ(ancestorsAt(*hierarchy, 9), (std::vector<Node>{0, 1, 2, 3, 4, 5}));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/base/random.h"
+#include "core/spaces/matched_spaces.h"
 #include "tests/core/projection/sample_rows.h"
 #include "tests/core/spaces/run_method.h"
 
@@ -75,6 +76,24 @@ TEST(FitLinearMap, FindsTheMapAndItsBias) {
     EXPECT_NEAR(std::get<std::vector<double>>(arrays.find("bias")->values)[0], 5, 1e-9);
 }
 
+TEST(FitLinearMap, WritesTheRidgeRegressionOfAllRows) {
+    const Embedding from = randomRows(Manifold::euclidean(), 60, 3, 2, 1),
+                    to = randomRows(Manifold::euclidean(), 60, 2, 2, 2);
+    const auto done =
+        runMethod("fit.linear-map", {{"from", payloadOf(from)}, {"to", payloadOf(to)}}, {{"ridge", "3"}});
+    ASSERT_TRUE(done) << done.error().text();
+    const auto& arrays = *std::get<std::shared_ptr<const Arrays>>(done->outcome.output);
+    const auto& values = std::get<std::vector<double>>(arrays.find("matrix")->values);
+    const auto& bias = std::get<std::vector<double>>(arrays.find("bias")->values);
+    const Eigen::Map<const Eigen::Matrix<double, 3, 2, Eigen::RowMajor>> matrix(values.data());
+    const MatrixXd x = matrixOf(from.vectors);
+    const MatrixXd left =
+        matrixOf(to.vectors) - ((x * matrix).rowwise() + Eigen::Map<const Eigen::RowVector2d>(bias.data()));
+    // Where the gradient of the penalised squares is zero.
+    EXPECT_LT((x.transpose() * left - 3 * matrix).norm(), 1e-9);
+    EXPECT_LT(left.colwise().sum().norm(), 1e-9);
+}
+
 TEST(CompareSpaces, OfASpaceWithItselfIsOne) {
     const Embedding rows = randomRows(Manifold::euclidean(), 80, 4, 1, 2);
     const auto done = runMethod("compare.spaces", {{"a", payloadOf(rows)}, {"b", payloadOf(rows)}}, {});
@@ -82,6 +101,20 @@ TEST(CompareSpaces, OfASpaceWithItselfIsOne) {
     for (const char* key : {"cka", "cka_debiased", "rsa", "neighbor_overlap"})
         EXPECT_NEAR(*done->outcome.report.find(key)->value, 1, 1e-9) << key;
     EXPECT_NEAR(*done->outcome.report.find("procrustes")->value, 0, 1e-9);
+}
+
+TEST(NeighborsSearch, TakesBothModelsOfTheHyperbolicSpaceForOne) {
+    const Embedding rows = randomRows(Manifold::lorentz(-2), 30, 3, 1, 2);
+    const auto distances = [&](const char* metric) {
+        const auto done = runMethod("neighbors.search", {{"embedding", payloadOf(rows)}},
+                                    {{"metric", metric}, {"k", "40"}});
+        EXPECT_TRUE(done) << done.error().text();
+        EXPECT_EQ(done->outcome.report.warnings.size(), 1u);  // there are no 40 others
+        return std::get<std::vector<double>>(
+            std::get<std::shared_ptr<const Arrays>>(done->outcome.output)->find("distances")->values);
+    };
+    EXPECT_EQ(distances("poincare"), distances("auto"));
+    EXPECT_EQ(distances("lorentz"), distances("auto"));
 }
 
 TEST(NeighborsSearch, GivesOneMinusTheCosine) {
