@@ -207,8 +207,11 @@ void MainWindow::measure(const std::string& embeddingId) {
     if (!embedding) return;
     const auto parent = model_.workspace().find(rowsBehind(model_.workspace(), embeddingId));
     const auto hierarchy = model_.workspace().hierarchyOf(*embedding);
+    std::map<std::string, std::shared_ptr<const Object>> picture{{"embedding", embedding},
+                                                                 {"parent", parent}};
+    if (hierarchy) picture["hierarchy"] = hierarchy;
     if (parent != embedding)
-        start("measure.projection", {{"embedding", embedding}, {"parent", parent}}, false);
+        start("measure.projection", std::move(picture), false);
     else if (!hierarchy)
         return note(tr("Open the hierarchy that the rows of this embedding belong to first."));
     if (!hierarchy || RowNodes(*embedding->as<Embedding>(), *hierarchy->as<Hierarchy>()).byLabel) return;

@@ -77,6 +77,14 @@ MeanScore meanOf(std::span<const double> values, bool sampled) {
     return score;
 }
 
+/// Share of the near rows in the row's own class; -1 where it has none.
+double shareOfOwn(std::span<const uint32_t> classes, uint32_t row, std::span<const uint32_t> near) {
+    if (classes[row] == ScoredLevel::none || near.empty()) return -1;
+    const auto same =
+        std::ranges::count_if(near, [&](uint32_t other) { return classes[other] == classes[row]; });
+    return static_cast<double>(same) / static_cast<double>(near.size());
+}
+
 std::optional<double> shepard(const RowDistances& low, const RowDistances& high,
                               const ProjectionScoreOptions& options, size_t& count) {
     const auto pairs = scoredPairs(low.size(), options.pairs, options.seed);
@@ -108,6 +116,7 @@ Result<ProjectionScores> projectionScores(const Embedding& picture, const Embedd
         drawRows(out.rows, out.rows > allUpTo ? options.sample : out.rows, options.seed);
     const size_t k = std::min(options.k, out.rows - 1);
     std::vector<double> trust(drawn.size()), continuity(drawn.size()), hit(drawn.size());
+    std::vector<std::vector<double>> levelHit(options.levels.size(), trust);
     std::atomic<size_t> done = 0;
     const auto score = [&](size_t begin, size_t end) {
         const auto rows = std::span(drawn).subspan(begin, end - begin);
@@ -118,6 +127,8 @@ Result<ProjectionScores> projectionScores(const Embedding& picture, const Embedd
             const Ranks inParent(std::span<double>(fromParent).subspan(first, out.rows), drawn[s], k);
             trust[s] = intrusion(inPicture, inParent);
             continuity[s] = intrusion(inParent, inPicture);
+            for (size_t l = 0; l < options.levels.size(); ++l)
+                levelHit[l][s] = shareOfOwn(options.levels[l].classes, drawn[s], inPicture.near());
             if (labels.empty()) continue;
             const auto same = std::ranges::count_if(
                 inPicture.near(), [&](uint32_t other) { return labels[other] == labels[drawn[s]]; });
@@ -140,6 +151,11 @@ Result<ProjectionScores> projectionScores(const Embedding& picture, const Embedd
         out.continuity = meanOf(continuity, sampled);
     }
     if (!labels.empty()) out.neighborhoodHit = meanOf(hit, sampled);
+    for (size_t l = 0; l < options.levels.size(); ++l) {
+        std::erase_if(levelHit[l], [](double each) { return each < 0; });
+        if (!levelHit[l].empty())
+            out.levelHits.emplace_back(options.levels[l].name, meanOf(levelHit[l], sampled));
+    }
     out.shepard = shepard(low, high, options, out.pairs);
     return out;
 }
@@ -174,6 +190,11 @@ void addScores(const ProjectionScores& scores, size_t k, bool labelled, Report& 
         add("neighborhood_hit", scores.neighborhoodHit,
             fmt::format("mean share of the {} nearest rows of the picture with the same label", k),
             "there are fewer than two rows");
+    for (const auto& [level, hit] : scores.levelHits)
+        add(("neighborhood_hit/" + level).c_str(), hit,
+            fmt::format("mean share of the {} nearest rows of the picture in the same class of that level",
+                        k),
+            "");
 }
 
 }  // namespace horo

@@ -12,10 +12,18 @@
 
 namespace horo {
 
+/// The classes of rows at a level of a hierarchy, to ask how far they keep together.
+struct ScoredLevel {
+    static constexpr uint32_t none = ~uint32_t{0};
+    std::string name;               ///< "level 2"
+    std::vector<uint32_t> classes;  ///< one a row; `none`: a row that is not asked
+};
+
 struct ProjectionScoreOptions {
     size_t k = 15;
     size_t sample = 2000;      ///< rows that are scored where there are more than 5,000, against all rows
     size_t pairs = 1'000'000;  ///< drawn for the correlation where there are more than 5,000 rows
+    std::vector<ScoredLevel> levels;
     uint64_t seed = 0;
     int threads = 1;
     std::function<bool(double share)> keepGoing = [](double) { return true; };
@@ -32,8 +40,9 @@ struct MeanScore {
 /// 1 - 2 / (n k (2 n - 3 k - 1)) sum over i, over the k nearest j in the picture, of max(0, r_parent(i, j) -
 /// k), and continuity the same with the spaces exchanged.
 struct ProjectionScores {
-    std::optional<MeanScore> trustworthiness, continuity;  ///< only where k < n / 2
-    std::optional<MeanScore> neighborhoodHit;              ///< share of the k nearest with the same label
+    std::optional<MeanScore> trustworthiness, continuity;      ///< only where k < n / 2
+    std::optional<MeanScore> neighborhoodHit;                  ///< share of the k nearest with the same label
+    std::vector<std::pair<std::string, MeanScore>> levelHits;  ///< the same at each level, by its name
     std::optional<double> shepard;  ///< Spearman of the distances of pairs; none where all are equal
     size_t rows = 0, scored = 0, pairs = 0;
 };

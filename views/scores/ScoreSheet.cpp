@@ -33,7 +33,7 @@ QString nameText(const std::string& key) {
     if (key.starts_with("cka"))
         return QStringLiteral("CKA") + QString::fromStdString(key.substr(3)).replace('_', ' ');
     if (key == "rsa" || key == "kl") return QString::fromStdString(key).toUpper();
-    return capitalised(QString::fromStdString(key).replace('_', ' '));
+    return capitalised(QString::fromStdString(key).replace('_', ' ').replace('/', QStringLiteral(", ")));
 }
 
 QString wordsOf(const Score& score) {

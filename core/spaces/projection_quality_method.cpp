@@ -4,10 +4,13 @@
 #include "core/data/row_labels.h"
 #include "core/method/registry.h"
 #include "core/projection/projection_scores.h"
+#include "core/spaces/row_classes.h"
 
 namespace horo {
 
 namespace {
+
+constexpr int mostLevels = 20;
 
 /// The parent's rows in the order of the picture's. Error: names an id that the parent lacks.
 Result<Embedding> inOrderOf(const Embedding& picture, const Embedding& parent) {
@@ -25,13 +28,36 @@ Result<Embedding> inOrderOf(const Embedding& picture, const Embedding& parent) {
     return out;
 }
 
+/// The levels that tell rows apart, each as a partition. Error: the rows do not belong to the hierarchy.
+Result<std::vector<ScoredLevel>> levelsOf(const Embedding& picture, const std::vector<std::string>& labels,
+                                          const Hierarchy& hierarchy) {
+    std::vector<ScoredLevel> levels;
+    size_t before = 1;  // classes of the level above
+    for (int level = 1; level <= std::min(hierarchy.maxDepth(), mostLevels); ++level) {
+        Embedding rows;  // what classes are asked of: names and labels
+        rows.items = picture.items;
+        rows.labels = labels;
+        rows.vectors = Vectors(picture.rows(), 0, std::vector<float>());
+        const auto classes = RowClasses::ofNodes(rows, {}, hierarchy, level);
+        if (!classes) return classes.error();
+        if (classes->count <= before) continue;
+        before = classes->count;
+        ScoredLevel scored{fmt::format("level {}", level), {}};
+        scored.classes.assign(picture.rows(), ScoredLevel::none);
+        for (size_t i = 0; i < classes->rows.size(); ++i)
+            scored.classes[classes->rows[i]] = classes->classes[i];
+        levels.push_back(std::move(scored));
+    }
+    return levels;
+}
+
 class MeasureProjection final : public Method {
 public:
     const Declaration& declaration() const override {
         static const Declaration d = [] {
             Declaration d;
             d.id = "measure.projection";
-            d.version = "1";
+            d.version = "2";
             d.title = "Projection quality";
             d.summary = "How much of the neighborhoods and distances of a space its picture keeps.";
             d.citation = "Venna & Kaski 2001";
@@ -40,6 +66,10 @@ public:
                         {"labels",
                          {Kind::Table},
                          "id and label of each row; without it the labels of the embeddings, if any",
+                         false},
+                        {"hierarchy",
+                         {Kind::Hierarchy},
+                         "asks also how far the classes of each of its levels keep together",
                          false}};
             d.parameters = {
                 integer("k", "Neighbors", 15, 1, 10000, "", "Size of the neighborhoods that are compared."),
@@ -64,6 +94,11 @@ public:
         ProjectionScoreOptions options;
         options.k = static_cast<size_t>(parameters.integer("k"));
         options.sample = static_cast<size_t>(parameters.integer("sample"));
+        if (const auto hierarchy = inputs.hierarchy("hierarchy")) {
+            auto levels = levelsOf(*picture, labels, *hierarchy);
+            if (!levels) return levels.error();
+            options.levels = std::move(*levels);
+        }
         options.seed = context.conditions().seed;
         options.threads = context.conditions().threads;
         options.keepGoing = [&](double share) {
