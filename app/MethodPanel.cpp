@@ -109,7 +109,7 @@ MethodPanel::MethodPanel(WorkspaceModel& model, Jobs& jobs, QWidget* parent)
     });
     connect(more_, &QToolButton::clicked, this, &MethodPanel::showMenu);
     connect(primary_, &QPushButton::clicked, this, [this] {
-        if (auto* entry = jobs_.find(job_))
+        if (const auto* entry = ownJob())
             jobs_.pause(job_, entry->job->state() != JobState::Paused);
         else
             run();
@@ -342,7 +342,7 @@ Result<Parameters> MethodPanel::parameters() const {
 }
 
 void MethodPanel::run() {
-    if (!missing().isEmpty() || jobs_.find(job_)) return;
+    if (!missing().isEmpty() || ownJob()) return;
     Run run;
     run.method = method_;
     auto set = parameters();
@@ -359,9 +359,14 @@ void MethodPanel::run() {
     refresh();
 }
 
+const Jobs::Entry* MethodPanel::ownJob() const {
+    const auto* entry = jobs_.find(job_);
+    return entry && entry->job->run().method == method_ ? entry : nullptr;
+}
+
 void MethodPanel::refresh() {
-    auto* entry = jobs_.find(job_);
-    const bool mine = entry && entry->job->run().method == method_;
+    const auto* entry = ownJob();
+    const bool mine = entry != nullptr;
     const QString lacks = missing();
     stop_->setVisible(mine);
     bar_->setVisible(mine);

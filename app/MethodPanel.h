@@ -47,6 +47,8 @@ private:
     void addParameter(const Parameter& parameter, QVBoxLayout* into);
     void fillInputs();
     void refresh();
+    /// The running job of the method that is shown; null where it is another one's.
+    const Jobs::Entry* ownJob() const;
     void refreshAdvanced();
     void showMenu();
     Result<Parameters> parameters() const;
