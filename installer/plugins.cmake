@@ -5,7 +5,7 @@ set(package ${CMAKE_INSTALL_LIBDIR}/cmake/Horocycle)
 set(HOROCYCLE_TEMPLATES ${CMAKE_INSTALL_DATADIR}/horocycle/plugins)
 
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/core DESTINATION ${headers} FILES_MATCHING PATTERN "*.h"
-        PATTERN torch EXCLUDE PATTERN "*_kernel.h" EXCLUDE)
+        PATTERN torch EXCLUDE PATTERN hdf5 EXCLUDE PATTERN hdf5_process.h EXCLUDE PATTERN "*_kernel.h" EXCLUDE)
 install(FILES ${PROJECT_BINARY_DIR}/generated/core/plugin/interface_checksum.h DESTINATION ${headers}/core/plugin)
 if(HOROCYCLE_GUI)
   foreach(part chart kit plugin theme view workspace)

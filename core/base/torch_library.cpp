@@ -2,9 +2,10 @@
 
 #include <dlfcn.h>
 
-#include <filesystem>
 #include <mutex>
 #include <string>
+
+#include "core/base/own_folder.h"
 
 namespace horo {
 
@@ -18,9 +19,7 @@ Result<void> openTorchLibrary() {
     static bool open = false;
     const std::lock_guard lock(mutex);
     if (open) return {};
-    Dl_info own{};
-    dladdr(reinterpret_cast<const void*>(&openTorchLibrary), &own);
-    const auto path = std::filesystem::path(own.dli_fname).parent_path() / "libhorocycle-torch.so";
+    const auto path = ownFolder() / "libhorocycle-torch.so";
     if (dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL) == nullptr) {
         const char* reason = dlerror();
         return inputError("LibTorch cannot be used: " + std::string(reason ? reason : path.string()),

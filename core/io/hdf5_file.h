@@ -1,12 +1,10 @@
-// HDF5 files through the C library, with care: only what lies in the file itself is read, sizes are checked
-// first.
+// HDF5 files, with care: a process of its own reads them (core/io/hdf5_process.h), only what lies in the file
+// itself is read, sizes are checked first.
 #pragma once
 
 #include <cstdint>
 #include <map>
 #include <memory>
-#include <mutex>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +14,12 @@
 
 namespace horo {
 
+class Hdf5Process;
+
+namespace hdf5 {
+enum class Status : uint64_t;
+}
+
 class HOROCYCLE_EXPORT Hdf5File {
 public:
     enum class Content { Group, Numbers, Text, Other };
@@ -24,10 +28,10 @@ public:
         std::vector<size_t> extents;
         std::string type;          ///< "float32"
         std::string text() const;  ///< "1000 x 50 float32"
+        size_t count() const;      ///< of numbers or texts; SIZE_MAX where it is beyond all measure
     };
 
-    /// The library knows one user at a time: others wait until this one is gone. Error: no HDF5 file,
-    /// damaged.
+    /// For this thread. Error: no HDF5 file, damaged.
     static Result<Hdf5File> open(const std::string& path);
 
     /// Groups and datasets by their path, "/a/b". Soft and external links are not followed.
@@ -54,13 +58,12 @@ public:
     uint64_t largestArray() const;
 
 private:
-    struct Handle;
     Hdf5File() = default;
-    Error damaged(const std::string& path) const;
-    Result<Handle> openDataset(const std::string& path, Content content) const;
+    Error failure(hdf5::Status status, const std::string& path) const;
+    /// That a dataset is there, holds this and can be so large.
+    Result<void> check(const std::string& path, Content content) const;
 
-    std::unique_lock<std::mutex> turn_;
-    std::shared_ptr<Handle> file_;
+    std::shared_ptr<Hdf5Process> process_;
     std::string name_;
     uint64_t fileBytes_ = 0;
     std::map<std::string, Entry> entries_;

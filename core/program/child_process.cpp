@@ -10,8 +10,6 @@
 #include <cstring>
 #include <utility>
 
-#include "core/program/process_start.h"
-
 namespace horo {
 
 std::string ProcessEnd::text() const {
@@ -22,15 +20,16 @@ std::string ProcessEnd::text() const {
 
 ChildProcess::~ChildProcess() {
     if (pid_ > 0) finish();
-    for (const int pipe : pipes_)
-        if (pipe >= 0) ::close(pipe);
+    for (const int end : {socket_, pipes_[0], pipes_[1]})
+        if (end >= 0) ::close(end);
 }
 
 Result<void> ChildProcess::start(const std::vector<std::string>& arguments,
-                                 const std::filesystem::path& folder) {
-    auto started = startProcess(arguments, folder);
+                                 const std::filesystem::path& folder, StandardInput input) {
+    auto started = startProcess(arguments, folder, input);
     if (!started) return started.error();
     pid_ = started->pid;
+    socket_ = started->input;
     pipes_ = started->pipes;
     return {};
 }

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/program/process_start.h"
 
 namespace horo {
 
@@ -38,8 +39,11 @@ public:
     ChildProcess(const ChildProcess&) = delete;
     ChildProcess& operator=(const ChildProcess&) = delete;
 
-    /// Starts arguments[0] in `folder`, with nothing on its standard input. Error: not found, not executable.
-    Result<void> start(const std::vector<std::string>& arguments, const std::filesystem::path& folder);
+    /// Starts arguments[0] in `folder`. Error: not found, not executable.
+    Result<void> start(const std::vector<std::string>& arguments, const std::filesystem::path& folder,
+                       StandardInput input = StandardInput::Nothing);
+    /// Our end of the socket that is its standard input; -1 = it has none.
+    int socket() const { return socket_; }
     /// Waits up to `wait` for something to hear and passes on what there is, for about as long again. False:
     /// it has ended, and everything has been heard.
     bool listen(std::chrono::milliseconds wait, const Hear& hear);
@@ -54,6 +58,7 @@ private:
 
     pid_t pid_ =
         -1;  ///< also the group; -1 = none. Not reaped before `finish`, so that it names no other one
+    int socket_ = -1;
     std::array<int, 2> pipes_{-1, -1};  ///< of Stream::Output and Stream::Error; -1 = closed
 };
 

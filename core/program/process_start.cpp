@@ -4,12 +4,14 @@
 #include <fmt/format.h>
 #include <signal.h>
 #include <sys/prctl.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <optional>
 #include <utility>
 
 namespace horo {
@@ -18,11 +20,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
+int connectPipe(int ends[2]) {
+    return ::pipe2(ends, O_CLOEXEC);
+}
+int connectSockets(int ends[2]) {
+    return ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends);
+}
+
+/// Both ends of a pipe, or of a socket where either may be read and written.
 struct Pipe {
     int read = -1, write = -1;
-    Pipe() {
+    explicit Pipe(int (*connect)(int ends[2]) = connectPipe) {
         int ends[2];
-        if (::pipe2(ends, O_CLOEXEC) == 0) read = aboveStreams(ends[0]), write = aboveStreams(ends[1]);
+        if (connect(ends) == 0) read = aboveStreams(ends[0]), write = aboveStreams(ends[1]);
     }
     ~Pipe() { closeRead(), closeWrite(); }
     Pipe(const Pipe&) = delete;
@@ -36,6 +46,7 @@ struct Pipe {
         write = -1;
     }
     int takeRead() { return std::exchange(read, -1); }
+    int takeWrite() { return std::exchange(write, -1); }
 
 private:
     /// Where a standard stream is closed, a pipe would get its number and be overwritten in the child.
@@ -53,7 +64,7 @@ struct Start {
     const char* program;
     char* const* arguments;
     const char* folder;
-    int output, error, fault;
+    int input, output, error, fault;  ///< input -1 = nothing
     pid_t parent;
 };
 
@@ -71,8 +82,8 @@ struct Start {
     sigset_t none;
     ::sigemptyset(&none);
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
-    const int nothing = ::open("/dev/null", O_RDONLY);
-    if (nothing < 0 || ::dup2(nothing, 0) < 0 || ::dup2(s.output, 1) < 0 || ::dup2(s.error, 2) < 0) fail();
+    const int input = s.input < 0 ? ::open("/dev/null", O_RDONLY) : s.input;
+    if (input < 0 || ::dup2(input, 0) < 0 || ::dup2(s.output, 1) < 0 || ::dup2(s.error, 2) < 0) fail();
     ::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);  // files that others opened without O_CLOEXEC
     if (::chdir(s.folder) != 0) fail();
     ::execve(s.program, s.arguments, environ);
@@ -105,7 +116,8 @@ fs::path findProgram(const std::string& name) {
 
 }  // namespace
 
-Result<StartedProcess> startProcess(const std::vector<std::string>& arguments, const fs::path& folder) {
+Result<StartedProcess> startProcess(const std::vector<std::string>& arguments, const fs::path& folder,
+                                    StandardInput input) {
     const std::string& name = arguments.front();
     const bool isPath = name.find('/') != std::string::npos;
     const fs::path program = isPath ? fs::path(name) : findProgram(name);
@@ -121,10 +133,12 @@ Result<StartedProcess> startProcess(const std::vector<std::string>& arguments, c
         list.push_back(const_cast<char*>(argument.c_str()));
     list.push_back(nullptr);
     Pipe output, error, fault;
-    if (output.write < 0 || error.write < 0 || fault.write < 0)
+    std::optional<Pipe> socket;
+    if (input == StandardInput::Socket) socket.emplace(connectSockets);
+    if (output.write < 0 || error.write < 0 || fault.write < 0 || (socket && socket->write < 0))
         return cannotStart(name, std::strerror(errno));
-    const Start start{program.c_str(), list.data(), folder.c_str(), output.write,
-                      error.write,     fault.write, ::getpid()};
+    const Start start{program.c_str(), list.data(), folder.c_str(), socket ? socket->read : -1,
+                      output.write,    error.write, fault.write,    ::getpid()};
     const pid_t child = ::fork();
     if (child < 0) return cannotStart(name, std::strerror(errno));
     if (child == 0) becomeProgram(start);
@@ -141,7 +155,7 @@ Result<StartedProcess> startProcess(const std::vector<std::string>& arguments, c
     }
     for (const int end : {output.read, error.read})
         ::fcntl(end, F_SETFL, O_NONBLOCK);
-    return StartedProcess{child, {output.takeRead(), error.takeRead()}};
+    return StartedProcess{child, socket ? socket->takeWrite() : -1, {output.takeRead(), error.takeRead()}};
 }
 
 }  // namespace horo

@@ -56,6 +56,11 @@ with h5py.File(folder / "rows.h5", "w") as file:
 with h5py.File(folder / "two.h5", "w") as file:
     file["a"] = rows
     file["b"] = rows.astype("f8")
+with h5py.File(folder / "blocks.h5", "w") as file:
+    count = 100_000
+    packed = dict(compression="gzip", compression_opts=9, shuffle=True)
+    file.create_dataset("v", data=np.arange(3 * count, dtype="i4").reshape(count, 3), chunks=(7000, 2), **packed)
+    file.create_dataset("ids", data=np.array([f"row {i}" for i in range(count)], dtype="S"), chunks=(7000,), **packed)
 with h5py.File(folder / "virtual.h5", "w") as file:
     layout = h5py.VirtualLayout(shape=(4, 3), dtype="f4")
     layout[:] = h5py.VirtualSource("rows.h5", "space/vectors", shape=(4, 3))

@@ -27,4 +27,6 @@ if [ "$views" = ON ]; then
   horocycle figure s.horo --view radii --out radii.svg
   grep -q 'distance to the origin' radii.svg
 fi
+# HDF5 is read by a program that lies beside the core.
+horocycle-cli info "$source/tests/data/vectors/rows.h5" | grep -q float32
 { echo "the template was copied, built, checked and installed in $took s"; } 2> /dev/null
