@@ -1,6 +1,7 @@
 // The learner of chunks, and what a parse costs.
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "core/chunking/learned_units.h"
 #include "core/chunking/pair_table.h"
@@ -44,9 +45,12 @@ public:
         return chunks_[node];
     }
 
-    Segmentation::Level parse(std::span<const uint32_t> symbols) const {
+    /// None: `keepGoing` said no.
+    std::optional<Segmentation::Level> parse(std::span<const uint32_t> symbols,
+                                             const std::function<bool()>& keepGoing) const {
         Segmentation::Level level;
         for (size_t start = 0; start < symbols.size();) {
+            if (level.size() % 65536 == 65535 && !keepGoing()) return std::nullopt;
             uint32_t node = 0, chunk = none;
             size_t end = start;
             for (size_t i = start; i < symbols.size(); ++i) {
@@ -94,13 +98,14 @@ LearnedUnits learnChunks(std::span<const uint32_t> symbols, uint32_t different, 
     ChunkTrie trie(different);
     for (uint32_t symbol = 0; symbol < different; ++symbol)
         units.patterns.push_back({symbol});
-    units.parse = trie.parse(symbols);
+    units.parse = *trie.parse(symbols, [] { return true; });
     double bits = units.bits();
     for (size_t pass = 0;; ++pass) {
-        if (!listener(pass, units)) {
-            units.stopped = true;
-            return units;
-        }
+        const auto keepGoing = [&] {
+            units.stopped = units.stopped || !listener(pass, units);
+            return !units.stopped;
+        };
+        if (!keepGoing()) return units;
         std::vector<double> lengths;
         for (const UnitPattern& pattern : units.patterns)
             lengths.push_back(static_cast<double>(pattern.size()));
@@ -121,7 +126,9 @@ LearnedUnits learnChunks(std::span<const uint32_t> symbols, uint32_t different, 
         while (!fresh.empty() && !isBetter) {
             LearnedUnits next = units;
             next.patterns.insert(next.patterns.end(), fresh.begin(), fresh.end());
-            next.parse = trie.parse(symbols);
+            auto parse = trie.parse(symbols, keepGoing);
+            if (!parse) return units;
+            next.parse = std::move(*parse);
             const double nextBits = next.bits();
             isBetter = nextBits < bits && next.parse.size() <= units.parse.size();
             if (isBetter) {

@@ -202,9 +202,10 @@ private:
     PairTable pairs_;
 };
 
-/// The next level down: every rule expanded by one step.
-Segmentation::Level expanded(const Grammar& grammar, const Segmentation::Level& level,
-                             const std::vector<uint64_t>& lengths) {
+/// The next level down: every rule expanded by one step. None: `keepGoing` said no.
+std::optional<Segmentation::Level> expanded(const Grammar& grammar, const Segmentation::Level& level,
+                                            const std::vector<uint64_t>& lengths,
+                                            const std::function<bool()>& keepGoing) {
     Segmentation::Level below;
     uint64_t end = 0;
     const auto add = [&](uint32_t symbol) {
@@ -212,12 +213,15 @@ Segmentation::Level expanded(const Grammar& grammar, const Segmentation::Level& 
         below.ends.push_back(end);
         below.labels.push_back(symbol);
     };
-    for (const uint32_t symbol : level.labels)
+    for (size_t i = 0; i < level.labels.size(); ++i) {
+        if (i % 65536 == 0 && !keepGoing()) return std::nullopt;
+        const uint32_t symbol = level.labels[i];
         if (symbol < grammar.different)
             add(symbol);
         else
             for (const uint32_t part : grammar.rules[symbol - grammar.different])
                 add(part);
+    }
     return below;
 }
 
@@ -280,21 +284,24 @@ std::vector<uint64_t> spelledLengths(const Grammar& grammar) {
     return lengths;
 }
 
-GrammarLevels grammarLevels(const Grammar& grammar, std::span<const uint32_t> symbols, uint64_t most) {
+std::optional<GrammarLevels> grammarLevels(const Grammar& grammar, std::span<const uint32_t> symbols,
+                                           uint64_t most, const std::function<bool()>& keepGoing) {
     const auto lengths = spelledLengths(grammar);
     const size_t steps = heightsOf(grammar)[0];  // from the start rule to the symbols
     GrammarLevels result;
-    Segmentation::Level level;
-    level.labels = {grammar.different};
+    Segmentation::Level whole;
+    whole.labels = {grammar.different};
     uint64_t spans = symbols.size();
     for (size_t step = 1; step < steps; ++step) {
-        level = expanded(grammar, level, lengths);
-        spans += level.size();
+        auto level =
+            expanded(grammar, result.levels.empty() ? whole : result.levels.back(), lengths, keepGoing);
+        if (!level) return std::nullopt;
+        spans += level->size();
         if (step > 1 && spans > most) {
             result.leftOut = steps - step;
             break;
         }
-        result.levels.push_back(level);
+        result.levels.push_back(std::move(*level));
     }
     Segmentation::Level finest;
     finest.labels.assign(symbols.begin(), symbols.end());

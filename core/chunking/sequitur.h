@@ -33,8 +33,9 @@ struct GrammarLevels {
     size_t leftOut = 0;  ///< levels above the symbols that did not fit
 };
 /// `symbols` = what the grammar spells. Keeps as many of the upper levels as have, with the symbols, `most`
-/// spans in all; the top and the symbols are always there.
-HOROCYCLE_EXPORT GrammarLevels grammarLevels(const Grammar& grammar, std::span<const uint32_t> symbols,
-                                             uint64_t most);
+/// spans in all; the top and the symbols are always there. None: `keepGoing` said no.
+HOROCYCLE_EXPORT std::optional<GrammarLevels> grammarLevels(const Grammar& grammar,
+                                                            std::span<const uint32_t> symbols, uint64_t most,
+                                                            const std::function<bool()>& keepGoing);
 
 }  // namespace horo

@@ -44,7 +44,10 @@ public:
             return context.keepGoing();
         });
         if (!grammar) return cancelledError();
-        auto [levels, leftOut] = grammarLevels(*grammar, symbols->ranks, mostSpans);
+        auto expanded =
+            grammarLevels(*grammar, symbols->ranks, mostSpans, [&] { return context.keepGoing(); });
+        if (!expanded) return cancelledError();
+        auto [levels, leftOut] = std::move(*expanded);
         const size_t top = levels.size() - 1;
         auto outcome = chunkOutcome(*sequence, std::move(levels), top, context);
         if (!outcome) return outcome;

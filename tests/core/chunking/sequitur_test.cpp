@@ -75,7 +75,8 @@ TEST(Sequitur, LevelsExpandByOneStep) {
     Random random(2);
     const Symbols symbols = drawn(random, 2, 3000);
     const auto grammar = inferGrammar(symbols, 2, [](double) { return true; });
-    const auto all = grammarLevels(*grammar, symbols, UINT64_MAX);
+    const auto always = [] { return true; };
+    const auto all = *grammarLevels(*grammar, symbols, UINT64_MAX, always);
     EXPECT_EQ(all.leftOut, 0u);
     EXPECT_EQ(all.levels.front().labels, symbols);
     EXPECT_EQ(all.levels.back().labels, grammar->rules[0]);
@@ -89,7 +90,7 @@ TEST(Sequitur, LevelsExpandByOneStep) {
                              grammar->rules[symbol - 2].end());
         EXPECT_EQ(all.levels[l - 1].labels, below);
     }
-    const auto few = grammarLevels(*grammar, symbols, 0);
+    const auto few = *grammarLevels(*grammar, symbols, 0, always);
     EXPECT_EQ(few.levels.size(), 2u);
     EXPECT_EQ(few.leftOut, all.levels.size() - 2);
 }
