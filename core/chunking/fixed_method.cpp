@@ -1,5 +1,5 @@
 // chunk.fixed: units of one width.
-#include "core/chunking/text_sequence.h"
+#include "core/chunking/chunk_outcome.h"
 #include "core/method/registry.h"
 
 namespace horo {

@@ -1,5 +1,5 @@
 // chunk.spaces: words with the white space behind them.
-#include "core/chunking/text_sequence.h"
+#include "core/chunking/chunk_outcome.h"
 #include "core/method/registry.h"
 
 namespace horo {

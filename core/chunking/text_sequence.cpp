@@ -2,23 +2,28 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
-#include <unordered_map>
+#include <algorithm>
+#include <array>
+#include <numeric>
 
 #include "core/base/file.h"
+#include "core/chunking/text_table.h"
 
 namespace horo {
 
 namespace {
 
-/// -log2 of the share of each symbol, by its bytes.
-std::unordered_map<std::string_view, double> symbolBits(const TextSequence& sequence) {
-    std::unordered_map<std::string_view, double> bits;
-    for (size_t i = 0; i < sequence.size(); ++i)
-        ++bits[sequence.symbol(i)];
-    for (auto& [symbol, value] : bits)
-        value = -std::log2(value / static_cast<double>(sequence.size()));
-    return bits;
+SymbolRanks byteRanks(std::string_view bytes) {
+    std::array<uint32_t, 256> rank{};
+    for (const char c : bytes)
+        rank[static_cast<unsigned char>(c)] = 1;
+    SymbolRanks symbols;
+    for (uint32_t& r : rank)
+        r = r ? symbols.different++ : 0;
+    symbols.ranks.resize(bytes.size());
+    std::ranges::transform(bytes, symbols.ranks.begin(),
+                           [&](char c) { return rank[static_cast<unsigned char>(c)]; });
+    return symbols;
 }
 
 }  // namespace
@@ -41,11 +46,55 @@ Result<TextSequence> TextSequence::create(const Inputs& inputs, const Parameters
     return create(inputs.text("text"), *sequenceUnitFromName(parameters.text("unit")));
 }
 
+Result<TextSequence> TextSequence::ofTokens(const std::vector<std::string>& tokens,
+                                            std::string_view between) {
+    if (tokens.empty()) return inputError("there are no rows to cut between", "give at least one row");
+    auto text = std::make_shared<Text>();
+    std::vector<uint64_t> ends;
+    for (const std::string& token : tokens) {
+        if (!ends.empty()) text->bytes += between;
+        text->bytes += token;
+        ends.push_back(text->bytes.size());
+    }
+    TextSequence sequence(std::move(text), SequenceUnit::Token);
+    sequence.ends_ = std::move(ends);
+    sequence.between_ = between.size();
+    return sequence;
+}
+
 std::string_view TextSequence::slice(size_t begin, size_t end) const {
     const std::string_view bytes = text_->bytes;
     if (unit_ == SequenceUnit::Byte) return bytes.substr(begin, end - begin);
-    const auto at = [this](size_t i) { return i == 0 ? 0 : ends_[i - 1]; };
-    return bytes.substr(at(begin), at(end) - at(begin));
+    const size_t first = begin == 0 ? 0 : ends_[begin - 1] + between_;
+    return bytes.substr(first, ends_[end - 1] - first);
+}
+
+Result<SymbolRanks> TextSequence::ranks() const {
+    if (size() >= size_t{1} << 31)
+        return inputError(fmt::format("{} symbols are too many at once", size()),
+                          "cut a part of the text, at most 2 GB");
+    if (unit_ == SequenceUnit::Byte) return byteRanks(text_->bytes);
+    SymbolRanks symbols;
+    TextTable table;
+    symbols.ranks.resize(size());
+    for (size_t i = 0; i < size(); ++i)
+        symbols.ranks[i] = table.number(symbol(i));
+    symbols.different = static_cast<uint32_t>(table.texts().size());
+    std::vector<uint32_t> order(symbols.different), rank(symbols.different);
+    std::iota(order.begin(), order.end(), 0u);
+    std::ranges::sort(order, {}, [&](uint32_t number) { return table.texts()[number]; });
+    for (uint32_t i = 0; i < symbols.different; ++i)
+        rank[order[i]] = i;
+    for (uint32_t& symbol : symbols.ranks)
+        symbol = rank[symbol];
+    return symbols;
+}
+
+std::vector<std::string> TextSequence::symbolTexts(const SymbolRanks& symbols) const {
+    std::vector<std::string> texts(symbols.different);
+    for (size_t i = 0; i < size(); ++i)
+        if (auto& text = texts[symbols.ranks[i]]; text.empty()) text = symbol(i);
+    return texts;
 }
 
 Port textPort() {
@@ -61,57 +110,11 @@ Port segmentationPort() {
     return {"segmentation", {Kind::Segmentation}, "the units, in the order of the text"};
 }
 
-Result<Outcome> chunkOutcome(const TextSequence& sequence, std::vector<uint64_t> ends, Context& context) {
-    auto segmentation = std::make_shared<Segmentation>();
-    segmentation->length = sequence.size();
-    segmentation->unit = sequence.unit();
-    auto& level = segmentation->levels.emplace_back();
-    level.ends = std::move(ends);
-
-    std::unordered_map<std::string_view, uint32_t> rows;
-    std::vector<std::string_view> texts;
-    std::vector<double> counts;
-    for (size_t i = 0; i < level.size(); ++i) {
-        if (i % 65536 == 0 && !context.keepGoing()) return cancelledError();
-        const auto unit = sequence.slice(level.start(i), level.ends[i]);
-        const auto [row, isNew] = rows.try_emplace(unit, static_cast<uint32_t>(texts.size()));
-        if (isNew) {
-            texts.push_back(unit);
-            counts.push_back(0);
-            segmentation->inventory.push_back(legible(unit));
-        }
-        ++counts[row->second];
-        level.labels.push_back(row->second);
-    }
-
-    const auto units = static_cast<double>(level.size());
-    double bits = 0, spelling = 0;
-    for (const double count : counts)
-        bits -= count * std::log2(count / units);
-    const auto cost = symbolBits(sequence);
-    for (const std::string_view text : texts) {
-        if (!context.keepGoing()) return cancelledError();
-        for (const char* at = text.data(); at < text.data() + text.size();) {
-            size_t bytes = 1;
-            if (sequence.unit() == SequenceUnit::Character)
-                while (at + bytes < text.data() + text.size() &&
-                       (static_cast<unsigned char>(at[bytes]) & 0xC0) == 0x80)
-                    ++bytes;
-            spelling += cost.at({at, bytes});
-            at += bytes;
-        }
-    }
-
-    Outcome outcome;
-    const auto n = static_cast<int64_t>(level.size());
-    outcome.report.add("units", units, "spans of the finest level");
-    outcome.report.add("bits", bits, "sum over units of -log2 of the unit's share of all units", "bit", n);
-    outcome.report.add("bits_with_inventory", bits + spelling,
-                       "bits, and each different unit spelled once by the symbols' shares of the text", "bit",
-                       n);
-    outcome.report.add("inventory", static_cast<double>(texts.size()), "different units used");
-    outcome.output = std::shared_ptr<const Segmentation>(std::move(segmentation));
-    return outcome;
+Estimate textEstimate(const Inputs& inputs, double bytesPerSecond, double memoryPerByte) {
+    const auto text = inputs.text("text");
+    if (!text) return {};
+    const auto bytes = static_cast<double>(text->bytes.size());
+    return {bytes / bytesPerSecond, bytes * memoryPerByte / 1e6};
 }
 
 }  // namespace horo

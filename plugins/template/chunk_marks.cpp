@@ -1,5 +1,5 @@
 // chunk.marks: a chunker to start from.
-#include "core/chunking/text_sequence.h"
+#include "core/chunking/chunk_outcome.h"
 #include "core/method/registry.h"
 
 using namespace horo;

@@ -6,35 +6,10 @@
 #include <cmath>
 #include <map>
 
-#include "core/method/registry.h"
-#include "core/method/run.h"
+#include "tests/core/chunking/chunked.h"
 
 namespace horo {
 namespace {
-
-struct Chunked {
-    std::vector<std::string> units;
-    Report report;
-    double score(const char* key) const { return *report.find(key)->value; }
-};
-
-Chunked chunk(const char* id, const std::string& bytes, std::map<std::string, std::string> settings = {}) {
-    const Method* method = Registry::global().find(id).value();
-    Run run{method, {}, Parameters(method->declaration())};
-    auto object = std::make_shared<Object>();
-    object->payload = std::make_shared<const Text>(Text::ofLines(bytes));
-    run.inputs["text"] = object;
-    for (const auto& [name, value] : settings)
-        EXPECT_TRUE(run.parameters.set(method->declaration(), name, value).ok());
-    Context context{Conditions{}};
-    auto finished = execute(run, context);
-    EXPECT_TRUE(finished.ok()) << (finished ? "" : finished.error().text());
-    const auto cut = std::get<std::shared_ptr<const Segmentation>>(finished->outcome.output);
-    Chunked result{{}, finished->outcome.report};
-    for (size_t i = 0; i < cut->levels[0].size(); ++i)
-        result.units.push_back(cut->label(0, i));
-    return result;
-}
 
 using Units = std::vector<std::string>;
 

@@ -3,7 +3,7 @@
 
 #include <stdexcept>
 
-#include "core/chunking/text_sequence.h"
+#include "core/chunking/chunk_outcome.h"
 #include "core/method/registry.h"
 
 namespace horo {
