@@ -14,6 +14,11 @@ constexpr uint64_t leastSeconds = 2, mostSeconds = 20, fileBytesPerSecond = 2'00
 constexpr uint64_t bytesPerSecond = 10'000'000, bytesPerQuestion = bytesPerSecond / 200;
 constexpr uint64_t leastMemory = uint64_t{512} << 20;
 constexpr uint64_t descriptors = 4;  // the three streams and the file
+#ifdef HOROCYCLE_SANITIZED
+constexpr bool limitsMemory = false;  // sanitizers reserve terabytes of addresses
+#else
+constexpr bool limitsMemory = true;
+#endif
 
 void limit(__rlimit_resource resource, uint64_t amount) {
     rlimit now{};
@@ -46,11 +51,7 @@ void Limits::allowReading(uint64_t bytes) {
 void Limits::set(uint64_t arrayBytes) const {
     const uint64_t opening = std::min(leastSeconds + fileBytes_ / fileBytesPerSecond, mostSeconds);
     limit(RLIMIT_CPU, opening + allowed_ / bytesPerSecond);
-#ifndef HOROCYCLE_SANITIZED  // sanitizers reserve terabytes of addresses
-    limit(RLIMIT_AS, leastMemory + fileBytes_ + 2 * arrayBytes);
-#else
-    (void)arrayBytes;
-#endif
+    if (limitsMemory) limit(RLIMIT_AS, leastMemory + fileBytes_ + 2 * arrayBytes);
 }
 
 }  // namespace horo::hdf5
