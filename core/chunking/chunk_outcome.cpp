@@ -31,16 +31,15 @@ public:
     }
 
     /// Bits to spell the rows that are used once. None: stopped.
-    std::optional<double> spelling(const std::vector<uint64_t>& counts, Context& context) const {
-        const auto symbols = sequence_.ranks();
-        if (!symbols) return 0;
-        const auto cost = symbolBits(*symbols);
+    std::optional<double> spelling(const SymbolRanks& symbols, const std::vector<uint64_t>& counts,
+                                   Context& context) const {
+        const auto cost = symbolBits(symbols);
         double bits = 0;
         for (size_t row = 0, spelled = 0; row < counts.size(); ++row) {
             if (counts[row] == 0) continue;
             for (uint64_t at = starts_[row]; at < ends_[row]; ++at, ++spelled) {
                 if (spelled % steps == 0 && !context.keepGoing()) return std::nullopt;
-                bits += cost[symbols->ranks[at]];
+                bits += cost[symbols.ranks[at]];
             }
         }
         return bits;
@@ -96,6 +95,8 @@ Result<Outcome> chunkOutcome(const TextSequence& sequence, std::vector<uint64_t>
 
 Result<Outcome> chunkOutcome(const TextSequence& sequence, std::vector<Segmentation::Level> levels,
                              size_t scored, Context& context) {
+    const auto symbols = sequence.ranks();
+    if (!symbols) return symbols.error();
     UnitInventory inventory(sequence);
     for (auto& level : levels)
         if (!inventory.label(level, context)) return cancelledError();
@@ -108,7 +109,7 @@ Result<Outcome> chunkOutcome(const TextSequence& sequence, std::vector<Segmentat
     double bits = 0;
     for (const uint64_t count : counts)
         if (count) bits -= static_cast<double>(count) * std::log2(static_cast<double>(count) / units);
-    const auto spelling = inventory.spelling(counts, context);
+    const auto spelling = inventory.spelling(*symbols, counts, context);
     if (!spelling) return cancelledError();
 
     auto segmentation = std::make_shared<Segmentation>();

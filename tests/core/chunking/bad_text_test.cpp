@@ -45,8 +45,9 @@ TEST_P(AnyChunker, NamesTheByteThatIsNoCharacter) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, AnyChunker,
-                         testing::Values("chunk.fixed", "chunk.spaces", "chunk.bpe", "chunk.lz78",
-                                         "chunk.sequitur", "chunk.entropy", "chunk.hcm", "chunk.hvm"),
+                         testing::Values("chunk.fixed", "chunk.spaces", "chunk.sentences", "chunk.bpe",
+                                         "chunk.lz78", "chunk.sequitur", "chunk.entropy", "chunk.hcm",
+                                         "chunk.hvm"),
                          [](const auto& info) {
                              std::string name = info.param;
                              std::ranges::replace(name, '.', '_');

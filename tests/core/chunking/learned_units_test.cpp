@@ -1,6 +1,7 @@
 // Learners of chunks and variables: what holds for any text, and what they must find.
 #include "core/chunking/learned_units.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -80,7 +81,8 @@ TEST(ChunkVariables, FindTheSlot) {
     const auto variables = chunk("chunk.hvm", text);
     EXPECT_GE(variables.score("variables"), 1);
     EXPECT_LT(variables.score("units"), 520);
-    EXPECT_NE(variables.units[100].find("<X"), std::string::npos);
+    EXPECT_TRUE(std::ranges::any_of(
+        variables.units, [](const std::string& unit) { return unit.find("<X") != std::string::npos; }));
 }
 
 TEST(LearnedUnits, SpellTheTextThroughTheirSlots) {

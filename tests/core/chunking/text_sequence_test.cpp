@@ -31,6 +31,16 @@ TEST(ChunkSpaces, CutsBehindEveryRunOfWhiteSpace) {
                      "b"}));  // not ASCII
 }
 
+TEST(ChunkSentences, CutsBehindTheirMarks) {
+    EXPECT_EQ(chunk("chunk.sentences", "One. Two!  \"Three?\" Four").units,
+              (Units{"One. ", "Two!  ", "\"Three?\" ", "Four"}));
+    EXPECT_EQ(chunk("chunk.sentences", "By J. S. Bach, e.g. a fugue. It ends.\n").units,
+              (Units{"By J. S. Bach, e.g. a fugue. ", "It ends.\n"}));
+    EXPECT_EQ(chunk("chunk.sentences", "A Heading\n\nText in\ntwo lines").units,
+              (Units{"A Heading\n\n", "Text in\ntwo lines"}));
+    EXPECT_EQ(chunk("chunk.sentences", " ").units, (Units{" "}));
+}
+
 TEST(ChunkBits, AreThoseOfANaiveCount) {
     const std::string text = "the cat sat on the mat the cat ";
     const auto chunked = chunk("chunk.spaces", text);
