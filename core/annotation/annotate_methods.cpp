@@ -27,45 +27,44 @@ Declaration annotation(std::string id, std::string title, std::string summary, s
     return d;
 }
 
-class AnnotateHierarchy final : public Method {
+/// `Kept` is what is changed: a hierarchy or an embedding, its input and its output.
+template <class Kept>
+class Annotate : public Method {
 public:
-    const Declaration& declaration() const override {
-        static const Declaration d =
-            annotation("annotate.hierarchy", "Change nodes",
-                       "Gives nodes other labels and other parents, as somebody did by hand.", "hierarchy",
-                       Kind::Hierarchy);
-        return d;
-    }
+    const Declaration& declaration() const override { return declaration_; }
+
     Result<Outcome> run(const Inputs& inputs, const Parameters& parameters, Context&) const override {
         const auto changes = changesFromText(parameters.text("changes"));
         if (!changes) return changes.error();
-        auto after = changed(*inputs.hierarchy("hierarchy"), *changes);
+        auto after = changed(*inputs.get<Kept>(declaration_.inputs.front().name), *changes);
         if (!after) return after.error();
         Outcome outcome;
         outcome.report.add("changes", static_cast<double>(changes->size()), "lines");
         outcome.output = std::move(*after);
         return outcome;
     }
+
+protected:
+    explicit Annotate(Declaration declaration) : declaration_(std::move(declaration)) {}
+
+private:
+    Declaration declaration_;
 };
 
-class AnnotateEmbedding final : public Method {
+class AnnotateHierarchy final : public Annotate<Hierarchy> {
 public:
-    const Declaration& declaration() const override {
-        static const Declaration d =
-            annotation("annotate.embedding", "Relabel rows",
-                       "Gives rows other labels, as somebody did by hand.", "embedding", Kind::Embedding);
-        return d;
-    }
-    Result<Outcome> run(const Inputs& inputs, const Parameters& parameters, Context&) const override {
-        const auto changes = changesFromText(parameters.text("changes"));
-        if (!changes) return changes.error();
-        auto after = changed(*inputs.embedding("embedding"), *changes);
-        if (!after) return after.error();
-        Outcome outcome;
-        outcome.report.add("changes", static_cast<double>(changes->size()), "lines");
-        outcome.output = std::move(*after);
-        return outcome;
-    }
+    AnnotateHierarchy()
+        : Annotate(annotation("annotate.hierarchy", "Change nodes",
+                              "Gives nodes other labels and other parents, as somebody did by hand.",
+                              "hierarchy", Kind::Hierarchy)) {}
+};
+
+class AnnotateEmbedding final : public Annotate<Embedding> {
+public:
+    AnnotateEmbedding()
+        : Annotate(annotation("annotate.embedding", "Relabel rows",
+                              "Gives rows other labels, as somebody did by hand.", "embedding",
+                              Kind::Embedding)) {}
 };
 
 HOROCYCLE_METHOD(AnnotateHierarchy);

@@ -8,6 +8,9 @@
 
 namespace horo {
 
+/// Spans that a chunker makes in all its levels together, at most: .4 GB.
+inline constexpr uint64_t mostSpans = uint64_t{1} << 25;
+
 /// Scores of one level. `units`; `bits` = sum over units of -log2 of the unit's share of the units;
 /// `bits_with_inventory` = bits + each different unit spelled once by the symbols' shares of the sequence;
 /// `inventory` = different units. Units with the same text are the same.

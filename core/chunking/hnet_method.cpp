@@ -75,15 +75,6 @@ public:
         return d;
     }
 
-    Inputs sampleInputs() const override {
-        Embedding embedding;
-        embedding.items = *Items::create({"a", "b", "c", "d"});
-        embedding.vectors = Vectors(4, 2, std::vector<double>{1, 0, 1, .1, -1, 0, -1, .1});
-        Inputs inputs;
-        inputs.set("embedding", std::make_shared<const Embedding>(std::move(embedding)));
-        return inputs;
-    }
-
     Result<Outcome> run(const Inputs& inputs, const Parameters& parameters, Context& context) const override {
         const auto sequence = rowSequence(inputs, parameters);
         if (!sequence) return sequence.error();

@@ -12,10 +12,6 @@ namespace {
 
 constexpr uint32_t none = PairTable::none;
 
-double timesLog(double n) {
-    return n > 0 ? n * std::log2(n) : 0;
-}
-
 std::vector<uint64_t> countsOf(const LearnedUnits& units) {
     std::vector<uint64_t> counts(units.patterns.size());
     for (const uint32_t unit : units.parse.labels)
@@ -71,6 +67,10 @@ private:
 };
 
 }  // namespace
+
+double timesLog(double n) {
+    return n > 0 ? n * std::log2(n) : 0;
+}
 
 uint64_t LearnedUnits::inUse() const {
     const auto counts = countsOf(*this);

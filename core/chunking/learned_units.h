@@ -35,6 +35,9 @@ struct HOROCYCLE_EXPORT LearnedUnits {
     double bits() const;
 };
 
+/// n log2 n, 0 for nothing: counts cost length log length - sum of count log count bits.
+double timesLog(double n);
+
 /// What there is after each pass, numbered from 0. False: stop.
 using LearningListener = std::function<bool(size_t pass, const LearnedUnits&)>;
 

@@ -13,10 +13,6 @@ namespace {
 
 constexpr uint32_t gone = PairTable::none;  ///< a place where no unit starts, or no place
 
-double timesLog(double n) {
-    return n > 0 ? n * std::log2(n) : 0;
-}
-
 /// Two units, and the places where one more stands between them.
 struct Frame {
     uint32_t left = 0, right = 0;

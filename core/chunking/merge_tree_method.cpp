@@ -11,8 +11,6 @@ namespace horo {
 
 namespace {
 
-constexpr uint64_t mostSpans = uint64_t{1} << 25;  ///< in all levels: .4 GB
-
 /// Levels by height: level h has the largest nodes of a height of at most h, a row being of height 0. Each
 /// node stands in the levels from its own height to below its parent's. None: more than `mostSpans` spans.
 std::optional<std::vector<Segmentation::Level>> levelsOf(const std::vector<RowMerge>& merges, size_t rows) {
@@ -62,15 +60,6 @@ public:
             return d;
         }();
         return d;
-    }
-
-    Inputs sampleInputs() const override {
-        Embedding embedding;
-        embedding.items = *Items::create({"a", "b", "c", "d"});
-        embedding.vectors = Vectors(4, 2, std::vector<double>{1, 0, 1, .1, -1, 0, -1, .2});
-        Inputs inputs;
-        inputs.set("embedding", std::make_shared<const Embedding>(std::move(embedding)));
-        return inputs;
     }
 
     Result<Outcome> run(const Inputs& inputs, const Parameters& parameters, Context& context) const override {

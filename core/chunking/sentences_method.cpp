@@ -9,9 +9,6 @@ namespace {
 bool isOneOf(std::string_view symbol, std::string_view set) {
     return symbol.size() == 1 && set.find(symbol) != std::string_view::npos;
 }
-bool isSpace(std::string_view symbol) {
-    return isOneOf(symbol, " \t\n\v\f\r");
-}
 bool isLower(std::string_view symbol) {
     return symbol.size() == 1 && symbol[0] >= 'a' && symbol[0] <= 'z';
 }

@@ -9,8 +9,6 @@ namespace horo {
 
 namespace {
 
-constexpr uint64_t mostSpans = uint64_t{1} << 25;  ///< in all levels: .4 GB
-
 class ChunkSequitur final : public Method {
 public:
     const Declaration& declaration() const override {

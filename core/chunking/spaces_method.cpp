@@ -6,10 +6,6 @@ namespace horo {
 
 namespace {
 
-bool isSpace(std::string_view symbol) {
-    return symbol.size() == 1 && std::string_view(" \t\n\v\f\r").find(symbol) != std::string_view::npos;
-}
-
 class ChunkSpaces final : public Method {
 public:
     const Declaration& declaration() const override {

@@ -97,6 +97,10 @@ std::vector<std::string> TextSequence::symbolTexts(const SymbolRanks& symbols) c
     return texts;
 }
 
+bool isSpace(std::string_view symbol) {
+    return symbol.size() == 1 && std::string_view(" \t\n\v\f\r").find(symbol) != std::string_view::npos;
+}
+
 Port textPort() {
     return {"text", {Kind::Text}, "any file, its bytes as they are"};
 }

@@ -47,6 +47,9 @@ private:
     size_t between_ = 0;          ///< bytes between two tokens
 };
 
+/// Whether a symbol is ASCII white space.
+HOROCYCLE_EXPORT bool isSpace(std::string_view symbol);
+
 /// The input and the parameter that a chunker of texts declares, and its output.
 HOROCYCLE_EXPORT Port textPort();
 HOROCYCLE_EXPORT Parameter unitParameter();

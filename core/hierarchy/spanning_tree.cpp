@@ -56,6 +56,12 @@ std::span<const Node> SpanningTree::children(Node v) const {
     return {children_.data() + childStart_[v], children_.data() + childStart_[v + 1]};
 }
 
+Node SpanningTree::ancestorAt(Node v, int depth) const {
+    while (depth_[v] > depth)
+        v = parent_[v];
+    return v;
+}
+
 std::vector<Node> SpanningTree::path(Node v) const {
     std::vector<Node> up;
     for (; v != none; v = parent_[v])

@@ -31,6 +31,8 @@ public:
     /// stand under other parents is a leaf of the tree, but not of the hierarchy.
     uint32_t hierarchyLeaves(Node v) const { return hierarchyLeaves_[v]; }
     int depth(Node v) const { return depth_[v]; }
+    /// The node at that depth on the way from the root to v; v itself where it is not deeper.
+    Node ancestorAt(Node v, int depth) const;
     bool isBelow(Node v, Node ancestor) const {  ///< v == ancestor counts
         return position_[v] - position_[ancestor] < size_[ancestor];
     }

@@ -82,16 +82,6 @@ public:
         return d;
     }
 
-    Inputs sampleInputs() const override {
-        Embedding embedding;
-        embedding.items = *Items::create({"a", "b", "c", "d", "e", "f"});
-        embedding.vectors = Vectors(6, 2, std::vector<double>{0, 0, .5, 0, 0, .6, -.7, 0, 0, -.5, .4, .4});
-        embedding.manifold = Manifold::poincare();
-        Inputs inputs;
-        inputs.set("embedding", std::make_shared<const Embedding>(std::move(embedding)));
-        return inputs;
-    }
-
     Estimate estimate(const Inputs& inputs, const Parameters& parameters,
                       const Conditions& conditions) const override {
         const auto embedding = inputs.embedding("embedding");

@@ -16,4 +16,11 @@ void PartOfRun::progress(const Progress& progress) {
     whole_.progress(of);
 }
 
+std::function<bool(double)> keepTelling(Context& context, std::string doing) {
+    return [&context, doing = std::move(doing)](double share) {
+        context.progress({share, doing, {}});
+        return context.keepGoing();
+    };
+}
+
 }  // namespace horo

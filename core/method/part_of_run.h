@@ -1,6 +1,8 @@
 // A stretch of a run, for methods that do one thing after the other.
 #pragma once
 
+#include <functional>
+
 #include "core/method/context.h"
 
 namespace horo {
@@ -19,5 +21,9 @@ private:
     double begin_, end_;
     std::string doing_;
 };
+
+/// For a loop that tells its share of the work and asks whether to go on: passes both on to the context,
+/// which must outlive it. `doing` is what the loop does, in words.
+HOROCYCLE_EXPORT std::function<bool(double share)> keepTelling(Context& context, std::string doing);
 
 }  // namespace horo

@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "core/method/part_of_run.h"
 #include "core/method/registry.h"
 #include "core/neighbors/neighbor_graph.h"
 
@@ -94,10 +95,7 @@ public:
         SearchOptions options;
         options.k = static_cast<size_t>(parameters.integer("k"));
         options.threads = context.conditions().deterministic ? 1 : context.conditions().threads;
-        options.keepGoing = [&](double share) {
-            context.progress({share, "comparing rows", {}});
-            return context.keepGoing();
-        };
+        options.keepGoing = keepTelling(context, "comparing rows");
         const bool exact = parameters.boolean("exact") || rows->rows() <= exactLimit || rows->extended ||
                            rows->manifold.kind() == ManifoldKind::Product;
         const uint64_t seed = context.conditions().seed;

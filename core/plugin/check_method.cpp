@@ -181,9 +181,13 @@ private:
 Objects sampleObjects(const Method& method) {
     const Inputs own = method.sampleInputs();
     Objects objects;
-    for (const auto& port : method.declaration().inputs) {
+    const auto& ports = method.declaration().inputs;
+    // Where one of several inputs will do, the first one does.
+    const bool anyWillDo = std::ranges::none_of(ports, &Port::required);
+    for (const auto& port : ports) {
         const Payload given = own.payload(port.name);
-        if (!port.required && kindOf(given) == Kind::None) continue;
+        const bool isAsked = port.required || (anyWillDo && &port == &ports.front());
+        if (!isAsked && kindOf(given) == Kind::None) continue;
         auto object = std::make_shared<Object>();
         object->id = object->name = port.name;
         object->payload = kindOf(given) == Kind::None ? samplePayload(port.kinds.front()) : given;

@@ -12,6 +12,8 @@ const std::vector<std::string> names{"animal", "mammal", "bird",  "dog",   "cat"
                                      "poodle", "beagle", "robin", "eagle", "goose"};
 const std::vector<Hierarchy::Edge> edges{{0, 1}, {0, 2}, {1, 3}, {1, 4}, {1, 5},
                                          {3, 6}, {3, 7}, {2, 8}, {2, 9}, {2, 10}};
+const std::vector<std::string> classes{"animal", "mammal", "bird", "mammal", "mammal", "mammal",
+                                       "mammal", "mammal", "bird", "bird",   "bird"};
 constexpr const char* sentence = "the cat sat on the mat\nthe dog sat on the cat\n";
 
 std::shared_ptr<const Hierarchy> hierarchyOf(std::vector<std::string> nodes,
@@ -31,6 +33,7 @@ std::shared_ptr<Embedding> animals() {
     embedding->items = *Items::create(names);
     embedding->vectors = Vectors(names.size(), 2, std::move(rows));
     embedding->manifold = Manifold::poincare();
+    embedding->labels = classes;
     return embedding;
 }
 

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "core/method/part_of_run.h"
 #include "core/projection/flat_rows.h"
 #include "core/projection/principal_components.h"
 
@@ -101,10 +102,7 @@ Result<LayoutStage> layoutStage(const Embedding& source, size_t k, size_t dim, c
     SearchOptions search;
     search.k = k;
     search.threads = context.conditions().threads;
-    search.keepGoing = [&](double share) {
-        context.progress({share, "finding neighbors", {}});
-        return context.keepGoing();
-    };
+    search.keepGoing = keepTelling(context, "finding neighbors");
     Embedding rows = source;
     if (reduced) {
         rows.vectors = Vectors(source.rows(), count, std::move(coordinates));

@@ -1,5 +1,6 @@
 #include "core/projection/projection.h"
 
+#include "core/method/part_of_run.h"
 #include "core/projection/projection_scores.h"
 
 namespace horo {
@@ -65,10 +66,7 @@ Result<Outcome> finishProjection(std::shared_ptr<const Embedding> picture, const
         ProjectionScoreOptions options;
         options.seed = context.conditions().seed;
         options.threads = context.conditions().threads;
-        options.keepGoing = [&](double share) {
-            context.progress({share, "scoring the picture", {}});
-            return context.keepGoing();
-        };
+        options.keepGoing = keepTelling(context, "scoring the picture");
         const auto scores = projectionScores(*picture, source, source.labels, options);
         if (scores)
             addScores(*scores, options.k, !source.labels.empty(), outcome.report);

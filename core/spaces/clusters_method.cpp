@@ -48,8 +48,7 @@ public:
     }
 
     Estimate estimate(const Inputs& inputs, const Parameters& parameters, const Conditions&) const override {
-        const auto embedding = inputs.embedding("embedding");
-        return embedding ? linkageEstimate(embedding->rows(), linkageFrom(parameters)) : Estimate();
+        return linkageEstimate(inputs, parameters);
     }
 
     Result<Outcome> run(const Inputs& inputs, const Parameters& parameters, Context& context) const override {
@@ -91,16 +90,6 @@ public:
             r.warnings.push_back(
                 fmt::format("{} rows are no nodes of the hierarchy and were left out", classes->strangers));
         return outcome;
-    }
-
-    Inputs sampleInputs() const override {
-        Embedding rows;
-        rows.items = *Items::create({"a", "b", "c", "d"});
-        rows.vectors = Vectors(4, 1, std::vector<double>{0, 1, 5, 6});
-        rows.labels = {"low", "low", "high", "high"};
-        Inputs inputs;
-        inputs.set("embedding", std::make_shared<const Embedding>(std::move(rows)));
-        return inputs;
     }
 
 private:

@@ -5,6 +5,7 @@
 #include "core/measure/correlation.h"
 #include "core/measure/pair_draw.h"
 #include "core/measure/row_distances.h"
+#include "core/method/part_of_run.h"
 #include "core/method/registry.h"
 #include "core/neighbors/neighbors.h"
 #include "core/projection/flat_rows.h"
@@ -41,10 +42,7 @@ Result<double> neighborOverlap(const MatchedSpaces& spaces, size_t k, Context& c
     SearchOptions options;
     options.k = k;
     options.threads = context.conditions().threads;
-    options.keepGoing = [&](double share) {
-        context.progress({share, "finding neighbors", {}});
-        return context.keepGoing();
-    };
+    options.keepGoing = keepTelling(context, "finding neighbors");
     const auto a = nearestNeighbors(spaces.a, options), b = nearestNeighbors(spaces.b, options);
     if (!a) return a.error();
     if (!b) return b.error();

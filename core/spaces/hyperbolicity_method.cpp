@@ -8,6 +8,7 @@
 #include "core/hierarchy/spanning_tree.h"
 #include "core/method/part_of_run.h"
 #include "core/method/registry.h"
+#include "core/spaces/matched_spaces.h"
 #include "core/spaces/shuffled_rows.h"
 #include "core/spaces/tree_likeness.h"
 
@@ -99,14 +100,9 @@ Result<std::vector<std::pair<Node, std::vector<size_t>>>> branchesOf(const Embed
         return inputError("no row is a node of the hierarchy or has the name of one as its label",
                           "give the hierarchy of these rows, or none");
     const SpanningTree tree(hierarchy);
-    const auto branchOf = [&](Node v) {
-        while (tree.depth(v) > level)
-            v = tree.parent(v);
-        return v;
-    };
     std::map<Node, std::vector<size_t>> rows;
     for (size_t i = 0; i < rowNodes.nodes.size(); ++i)
-        if (rowNodes.nodes[i] != RowNodes::none) rows[branchOf(rowNodes.nodes[i])].push_back(i);
+        if (rowNodes.nodes[i] != RowNodes::none) rows[tree.ancestorAt(rowNodes.nodes[i], level)].push_back(i);
     std::vector<std::pair<Node, std::vector<size_t>>> branches(rows.begin(), rows.end());
     std::erase_if(branches, [](const auto& branch) { return branch.second.size() < leastRowsOfBranch; });
     std::ranges::stable_sort(branches, std::ranges::greater(),
@@ -178,9 +174,7 @@ private:
             const auto& [node, rows] = (*branches)[b];
             PartOfRun part(context, 0.5 + 0.5 * static_cast<double>(b) / count,
                            0.5 + 0.5 * static_cast<double>(b + 1) / count, hierarchy.label(node));
-            Embedding some = subset(embedding, rows);
-            some.items = Items::numbered(rows.size(), "branch");
-            const auto both = likenessesOf(some, options, part);
+            const auto both = likenessesOf(someRows(embedding, rows), options, part);
             if (!both) return both.error();
             const std::string suffix = "/" + hierarchy.label(node);
             const std::string of =

@@ -34,8 +34,7 @@ public:
     }
 
     Estimate estimate(const Inputs& inputs, const Parameters& parameters, const Conditions&) const override {
-        const auto embedding = inputs.embedding("embedding");
-        return embedding ? linkageEstimate(embedding->rows(), linkageFrom(parameters)) : Estimate();
+        return linkageEstimate(inputs, parameters);
     }
 
     Result<Outcome> run(const Inputs& inputs, const Parameters& parameters, Context& context) const override {

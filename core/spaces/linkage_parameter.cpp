@@ -1,6 +1,7 @@
 #include "core/spaces/linkage_parameter.h"
 
 #include "core/measure/distance_matrix.h"
+#include "core/method/part_of_run.h"
 
 namespace horo {
 
@@ -14,19 +15,19 @@ Linkage linkageFrom(const Parameters& parameters) {
     return name == "single" ? Linkage::Single : name == "complete" ? Linkage::Complete : Linkage::Average;
 }
 
-Estimate linkageEstimate(size_t rows, Linkage how) {
-    const auto count = static_cast<double>(rows);
-    const bool hasMatrix = how != Linkage::Single || rows <= DistanceMatrix::limit;
+Estimate linkageEstimate(const Inputs& inputs, const Parameters& parameters) {
+    const auto embedding = inputs.embedding("embedding");
+    if (!embedding) return {};
+    const auto count = static_cast<double>(embedding->rows());
+    const bool hasMatrix =
+        linkageFrom(parameters) != Linkage::Single || embedding->rows() <= DistanceMatrix::limit;
     return {std::nullopt, hasMatrix ? count * count * 8e-6 : count * 1e-4};
 }
 
 LinkageOptions linkageOptions(Context& context, std::string doing) {
     LinkageOptions options;
     options.threads = context.conditions().threads;
-    options.keepGoing = [&context, doing = std::move(doing)](double share) {
-        context.progress({share, doing, {}});
-        return context.keepGoing();
-    };
+    options.keepGoing = keepTelling(context, std::move(doing));
     return options;
 }
 

@@ -9,8 +9,8 @@ namespace horo {
 Parameter linkageParameter();
 Linkage linkageFrom(const Parameters& parameters);
 
-/// The memory of the matrix; seconds depend on the columns and are not told.
-Estimate linkageEstimate(size_t rows, Linkage how);
+/// The memory of the matrix of the input `embedding`; seconds depend on the columns and are not told.
+Estimate linkageEstimate(const Inputs& inputs, const Parameters& parameters);
 
 /// Threads of the run; tells and asks the context, `doing` being what is done.
 LinkageOptions linkageOptions(Context& context, std::string doing);

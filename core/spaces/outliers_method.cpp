@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/method/part_of_run.h"
 #include "core/method/registry.h"
 #include "core/neighbors/neighbors.h"
 
@@ -59,16 +60,6 @@ public:
         return d;
     }
 
-    Inputs sampleInputs() const override {
-        Embedding rows;
-        rows.items = *Items::create({"a", "b", "c", "d"});
-        rows.vectors = Vectors(4, 1, std::vector<double>{0, 1, 5, 6});
-        rows.labels = {"low", "low", "high", "low"};
-        Inputs inputs;
-        inputs.set("embedding", std::make_shared<const Embedding>(std::move(rows)));
-        return inputs;
-    }
-
     Result<Outcome> run(const Inputs& inputs, const Parameters& parameters, Context& context) const override {
         const auto embedding = inputs.embedding("embedding");
         if (embedding->labels.empty() && embedding->rows() > 0)
@@ -77,10 +68,7 @@ public:
         SearchOptions options;
         options.k = static_cast<size_t>(parameters.integer("k"));
         options.threads = context.conditions().threads;
-        options.keepGoing = [&](double share) {
-            context.progress({share, "finding neighbors", {}});
-            return context.keepGoing();
-        };
+        options.keepGoing = keepTelling(context, "finding neighbors");
         const auto near = nearestNeighbors(*embedding, options);
         if (!near) return near.error();
         std::map<std::string_view, std::vector<Standing>> classes;

@@ -2,8 +2,10 @@
 #include <fmt/format.h>
 
 #include "core/data/row_labels.h"
+#include "core/method/part_of_run.h"
 #include "core/method/registry.h"
 #include "core/projection/projection_scores.h"
+#include "core/spaces/matched_spaces.h"
 #include "core/spaces/row_classes.h"
 
 namespace horo {
@@ -23,29 +25,28 @@ Result<Embedding> inOrderOf(const Embedding& picture, const Embedding& parent) {
                               "give the embedding that the picture was made from");
         rows.push_back(*row);
     }
-    Embedding out = subset(parent, rows);
-    out.items = picture.items;
-    return out;
+    return someRows(parent, rows);
 }
 
 /// The levels that tell rows apart, each as a partition. Error: the rows do not belong to the hierarchy.
 Result<std::vector<ScoredLevel>> levelsOf(const Embedding& picture, const std::vector<std::string>& labels,
                                           const Hierarchy& hierarchy) {
+    Embedding rows;  // what classes are asked of: names and labels
+    rows.items = picture.items;
+    rows.labels = labels;
+    rows.vectors = Vectors(picture.rows(), 0, std::vector<float>());
+    const auto branches = RowBranches::create(rows, {}, hierarchy);
+    if (!branches) return branches.error();
     std::vector<ScoredLevel> levels;
     size_t before = 1;  // classes of the level above
     for (int level = 1; level <= std::min(hierarchy.maxDepth(), mostLevels); ++level) {
-        Embedding rows;  // what classes are asked of: names and labels
-        rows.items = picture.items;
-        rows.labels = labels;
-        rows.vectors = Vectors(picture.rows(), 0, std::vector<float>());
-        const auto classes = RowClasses::ofNodes(rows, {}, hierarchy, level);
-        if (!classes) return classes.error();
-        if (classes->count <= before) continue;
-        before = classes->count;
+        const RowClasses classes = branches->at(level);
+        if (classes.count <= before) continue;
+        before = classes.count;
         ScoredLevel scored{fmt::format("level {}", level), {}};
         scored.classes.assign(picture.rows(), ScoredLevel::none);
-        for (size_t i = 0; i < classes->rows.size(); ++i)
-            scored.classes[classes->rows[i]] = classes->classes[i];
+        for (size_t i = 0; i < classes.rows.size(); ++i)
+            scored.classes[classes.rows[i]] = classes.classes[i];
         levels.push_back(std::move(scored));
     }
     return levels;
@@ -101,10 +102,7 @@ public:
         }
         options.seed = context.conditions().seed;
         options.threads = context.conditions().threads;
-        options.keepGoing = [&](double share) {
-            context.progress({share, "ranking rows", {}});
-            return context.keepGoing();
-        };
+        options.keepGoing = keepTelling(context, "ranking rows");
         const auto scores = projectionScores(*picture, *parent, labels, options);
         if (!scores) return scores.error();
         Outcome outcome;

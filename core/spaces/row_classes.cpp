@@ -5,7 +5,6 @@
 #include <unordered_map>
 
 #include "core/hierarchy/matched_names.h"
-#include "core/hierarchy/spanning_tree.h"
 #include "core/measure/matched_rows.h"
 
 namespace horo {
@@ -45,6 +44,13 @@ RowClasses RowClasses::ofLabels(std::span<const std::string> labels) {
 
 Result<RowClasses> RowClasses::ofNodes(const Embedding& embedding, std::span<const std::string> labels,
                                        const Hierarchy& hierarchy, int level) {
+    const auto branches = RowBranches::create(embedding, labels, hierarchy);
+    if (!branches) return branches.error();
+    return branches->at(level);
+}
+
+Result<RowBranches> RowBranches::create(const Embedding& embedding, std::span<const std::string> labels,
+                                        const Hierarchy& hierarchy) {
     std::vector<Node> nodes(embedding.rows(), none);
     bool hangBelow = !labels.empty();
     if (!hangBelow) {
@@ -62,23 +68,24 @@ Result<RowClasses> RowClasses::ofNodes(const Embedding& embedding, std::span<con
         if (!named) return named.error();
         nodes = std::move(*named);
     }
-    const SpanningTree tree(hierarchy);
+    return RowBranches(std::move(nodes), hangBelow, hierarchy);
+}
+
+RowClasses RowBranches::at(int level) const {
     const auto classOf = [&](Node v) {
-        if (level == 0) return hangBelow || tree.parent(v) == none ? v : tree.parent(v);
-        while (tree.depth(v) > level)
-            v = tree.parent(v);
-        return v;
+        if (level > 0) return tree_.ancestorAt(v, level);
+        return hangBelow_ || tree_.parent(v) == none ? v : tree_.parent(v);
     };
     RowClasses out;
     std::unordered_map<Node, uint32_t> known;
-    for (size_t row = 0; row < nodes.size(); ++row) {
-        if (nodes[row] == none) {
+    for (size_t row = 0; row < nodes_.size(); ++row) {
+        if (nodes_[row] == none) {
             ++out.strangers;
             continue;
         }
         out.rows.push_back(row);
         out.classes.push_back(
-            known.try_emplace(classOf(nodes[row]), static_cast<uint32_t>(known.size())).first->second);
+            known.try_emplace(classOf(nodes_[row]), static_cast<uint32_t>(known.size())).first->second);
     }
     out.count = known.size();
     return out;

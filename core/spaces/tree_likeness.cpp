@@ -7,6 +7,7 @@
 #include "core/measure/pair_draw.h"
 #include "core/method/part_of_run.h"
 #include "core/neighbors/neighbors.h"
+#include "core/spaces/matched_spaces.h"
 
 namespace horo {
 
@@ -28,9 +29,7 @@ Result<DeltaDraws> deltasOf(const Embedding& embedding, const LikenessOptions& o
 /// Some rows as queries among all, themselves among the answers.
 Embedding drawnQueries(const Embedding& embedding, size_t count, uint64_t seed) {
     const auto drawn = drawRows(embedding.rows(), count, seed);
-    Embedding queries = subset(embedding, {drawn.begin(), drawn.end()});
-    queries.items = Items::numbered(drawn.size(), "queries");
-    return queries;
+    return someRows(embedding, {drawn.begin(), drawn.end()});
 }
 
 Result<void> addDimension(const Embedding& embedding, size_t asked, TreeLikeness& likeness,
@@ -39,10 +38,7 @@ Result<void> addDimension(const Embedding& embedding, size_t asked, TreeLikeness
     SearchOptions options;
     options.k = all ? 2 : 3;
     options.threads = context.conditions().threads;
-    options.keepGoing = [&](double share) {
-        context.progress({share, "finding neighbors", {}});
-        return context.keepGoing();
-    };
+    options.keepGoing = keepTelling(context, "finding neighbors");
     const auto near =
         all ? nearestNeighbors(embedding, options)
             : nearestNeighbors(embedding, drawnQueries(embedding, asked, context.conditions().seed), options);
