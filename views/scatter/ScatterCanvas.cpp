@@ -62,6 +62,11 @@ void ScatterCanvas::setNotes(const QString& warning, const QString& note) {
     update();
 }
 
+void ScatterCanvas::setTrails(Trails trails) {
+    subject_.trails = std::move(trails);
+    sceneChanged();
+}
+
 void ScatterCanvas::setCone(std::optional<OrderCone> cone) {
     shapes_.cone = cone;
     sceneChanged();
@@ -144,7 +149,8 @@ void ScatterCanvas::placeLabels() {
     options.reserved = {{0, 0, 280, plateHeight},
                         {0, height() - cornerHeight, 220, cornerHeight},
                         {width() - 130.0, 0, 130, plateHeight}};
-    if (const double notes = (shapes_.hull.rows > 0) + (shapes_.cone ? 1 : 0); notes > 0)
+    if (const double notes = (shapes_.hull.rows > 0) + !shapes_.trails.empty() + (shapes_.cone ? 1 : 0);
+        notes > 0)
         options.reserved.push_back(
             {width() - 380.0, height() - notes * cornerHeight, 380, notes * cornerHeight});
     measureBy(options);
@@ -158,7 +164,7 @@ void ScatterCanvas::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.drawImage(QPointF(0, 0), image_);
     painter.setRenderHint(QPainter::Antialiasing);
-    shapes_.paintLines(painter, subject_, ink_);
+    shapes_.paintLines(painter, subject_, frame(), ink_);
     paintLabels(painter);
     paintRings(painter);
     paintLasso(painter);
@@ -206,6 +212,10 @@ void ScatterCanvas::paintNotes(QPainter& painter) const {
         right << tr("hull: %1 % of %2 selected")
                      .arg(std::lround(100 * SelectionHull::share))
                      .arg(countText(static_cast<qint64>(shapes_.hull.rows)));
+    if (!shapes_.trails.empty())
+        right << tr("trails of %1 / %2 from where they were")
+                     .arg(countText(static_cast<qint64>(shapes_.trails.size())),
+                          countText(static_cast<qint64>(subject_.trails.all.size())));
     if (shapes_.cone)
         right << tr("corner of %1: %2 rows in both, %3 in all coordinates")
                      .arg(QString::fromStdString(subject_.rows.label(shapes_.cone->row)),

@@ -28,6 +28,7 @@ public:
     void setSelection(const Selection& selection);
     /// `warning` and `note` stand in the lower left corner; both may be empty.
     void setNotes(const QString& warning, const QString& note);
+    void setTrails(Trails trails);
     void setCone(std::optional<OrderCone> cone);
 
     void setSettings(const ScatterSettings& settings);

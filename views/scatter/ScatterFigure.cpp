@@ -101,7 +101,7 @@ void paintPage(QPainter& painter, QSizeF size, const ScatterSubject& subject, co
     } else {
         paintLayer(painter, size, subject, frame, shapes, ink, unit);
     }
-    shapes.paintLines(painter, subject, ink, unit);
+    shapes.paintLines(painter, subject, frame, ink, unit);
     if (settings.labels) paintNames(painter, subject, settings, frame, ink);
 }
 
@@ -114,6 +114,10 @@ QString captionOf(const ScatterFigureInput& input, size_t inSight) {
     if (!input.columns.empty()) text += QStringLiteral(" %1.").arg(QString::fromStdString(input.columns));
     if (!input.colourName.empty())
         text += QObject::tr(" Coloured by %1.").arg(QString::fromStdString(input.colourName));
+    if (const size_t trails = input.subject.trails.drawn(input.subject.rows).size(); trails > 0)
+        text += QObject::tr(" %1 lines come from where rows were before (%2).")
+                    .arg(countText(static_cast<qint64>(trails)),
+                         QString::fromStdString(input.subject.trails.from));
     if (input.cone)
         text += QObject::tr(" The shaded corner is what the order embedding places below %1.")
                     .arg(QString::fromStdString(input.subject.rows.label(input.cone->row)));

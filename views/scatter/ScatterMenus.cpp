@@ -46,9 +46,33 @@ void ScatterView::addSizeChoices(QMenu& menu) {
         offer(QString::fromStdString(number.name), number.key);
 }
 
+void ScatterView::addTrailChoices(QMenu& menu) {
+    QMenu* trails = menu.addMenu(tr("Trails"));
+    const auto offer = [&](const QString& text, const std::string& id) {
+        addChoice(*trails, text, settings_.trails == id, [this, id] {
+            ScatterSettings changed = settings_;
+            changed.trails = id;
+            change(tr("Trails of moved rows"), changed);
+        });
+    };
+    offer(tr("None"), {});
+    for (const auto& object : model().workspace().objects) {
+        if (!object->madeBy || object->madeBy->method != "compare.moved-rows") continue;
+        const auto here = object->madeBy->inputs.find("a");
+        if (here == object->madeBy->inputs.end() || here->second != embeddingId_) continue;
+        const auto there = model().workspace().find(object->madeBy->inputs.at("b"));
+        offer(there ? tr("From %1").arg(QString::fromStdString(there->name))
+                    : QString::fromStdString(object->name),
+              object->id);
+    }
+    if (trails->actions().size() == 1)
+        trails->addAction(tr("\"List moved rows\" makes some"))->setEnabled(false);
+}
+
 void ScatterView::fillSettingsMenu(QMenu& menu) {
     addColumnChoices(menu);
     addSizeChoices(menu);
+    addTrailChoices(menu);
     const auto toggle = [&](const QString& text, bool ScatterSettings::*member) {
         addChoice(menu, text, settings_.*member, [this, member] {
             ScatterSettings changed = settings_;

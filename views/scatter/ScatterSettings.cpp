@@ -13,6 +13,7 @@ ScatterSettings scatterSettingsFromJson(const nlohmann::json& json) {
     take(json, "x", s.x), take(json, "y", s.y), take(json, "zoom", s.zoom);
     take(json, "colour", s.colour), take(json, "level", s.level), take(json, "size", s.size);
     take(json, "labels", s.labels), take(json, "density", s.density), take(json, "contours", s.contours);
+    take(json, "trails", s.trails);
     take(json, "hull", s.hull), take(json, "cone", s.cone);
     s.columnX = std::max(0, s.columnX), s.columnY = std::max(0, s.columnY);
     s.zoom = std::clamp(s.zoom, 0.1, 1e5);
@@ -29,6 +30,7 @@ nlohmann::json toJson(const ScatterSettings& s) {
             {"colour", s.colour},
             {"level", s.level},
             {"size", s.size},
+            {"trails", s.trails},
             {"labels", s.labels},
             {"density", s.density},
             {"contours", s.contours},

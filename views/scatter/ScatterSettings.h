@@ -13,6 +13,7 @@ struct ScatterSettings {
     std::string colour = "branch";  ///< "branch", "none" or the key of a number
     int level = 2;                  ///< whose branches get hues and names
     std::string size;               ///< key of the number that sizes tell; empty = all alike
+    std::string trails;             ///< id of the table of moved rows that is drawn; empty = none
     bool labels = true;
     bool density = false, contours = false;
     bool hull = true;  ///< around what is selected, where it is many

@@ -76,6 +76,7 @@ ScatterShapes ScatterShapes::of(const ScatterSubject& subject, const ScatterFram
         if (settings.density) shapes.density = std::move(density);
     }
     const DiskSubject& rows = subject.rows;
+    shapes.trails = subject.trails.drawn(rows);
     if (settings.hull && rows.selectedRows().size() >= SelectionHull::fewest &&
         rows.selectedRows().size() < rows.size()) {
         const PointDensity density(subject.grid, frame, hullSigma,
@@ -105,8 +106,9 @@ void ScatterShapes::paintGround(QPainter& painter, const ScatterSubject& subject
         painter.drawLine(inside.bottomLeft(), inside.bottomRight());
 }
 
-void ScatterShapes::paintLines(QPainter& painter, const ScatterSubject& subject, const DiskInk& ink,
-                               double unit) const {
+void ScatterShapes::paintLines(QPainter& painter, const ScatterSubject& subject, const ScatterFrame& frame,
+                               const DiskInk& ink, double unit) const {
+    paintTrails(painter, trails, subject.x, subject.y, subject.rows.colours, frame, unit);
     painter.setBrush(Qt::NoBrush);
     if (!contours.empty()) {
         QColor line = ink.secondary;

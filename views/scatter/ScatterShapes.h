@@ -1,4 +1,4 @@
-// What is drawn around the points of a scatter: density, its level lines, hull, orthant.
+// What is drawn around the points of a scatter: density, its level lines, hull, trails, orthant.
 #pragma once
 
 #include <optional>
@@ -40,6 +40,7 @@ struct ScatterShapes {
     std::optional<PointDensity> density;
     std::vector<std::vector<QPointF>> contours;
     SelectionHull hull;
+    std::vector<Trail> trails;
     std::optional<OrderCone> cone;
 
     /// All but the cone, in the frame's pixels.
@@ -50,8 +51,8 @@ struct ScatterShapes {
     void paintGround(QPainter& painter, const ScatterSubject& subject, const ScatterFrame& frame,
                      const DiskInk& ink, double unit = 1) const;
     /// Above the points.
-    void paintLines(QPainter& painter, const ScatterSubject& subject, const DiskInk& ink,
-                    double unit = 1) const;
+    void paintLines(QPainter& painter, const ScatterSubject& subject, const ScatterFrame& frame,
+                    const DiskInk& ink, double unit = 1) const;
 };
 
 }  // namespace horo::views

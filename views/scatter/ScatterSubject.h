@@ -7,6 +7,7 @@
 #include "core/data/embedding.h"
 #include "views/disk/DiskSubject.h"
 #include "views/scatter/PointGrid.h"
+#include "views/scatter/Trails.h"
 
 namespace horo::views {
 
@@ -16,6 +17,7 @@ struct ScatterSubject {
     std::vector<uint32_t> order;  ///< place of each row in a fair order (FairOrder.h)
     std::vector<uint8_t> radii;   ///< of each mark, in quarters of a pixel
     PointGrid grid;
+    Trails trails;
 
     /// What painting asks of a point, together: rows lie anywhere in memory, points of one cell side by side.
     struct Mark {

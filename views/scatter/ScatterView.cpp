@@ -118,6 +118,17 @@ void ScatterView::takeCone() {
                          : std::nullopt);
 }
 
+void ScatterView::takeTrails() {
+    const auto object = model().workspace().find(settings_.trails);
+    const auto moved = object ? object->as<Table>() : nullptr;
+    Trails trails;
+    if (moved && embedding_) {
+        trails = Trails::of(*moved, *embedding_, settings_.columnX, settings_.columnY);
+        trails.from = object->name;
+    }
+    if (!trails.all.empty() || !canvas_->subject().trails.all.empty()) canvas_->setTrails(std::move(trails));
+}
+
 void ScatterView::loadSizes() {
     if (!embedding_) return;
     canvas_->setSizes(settings_.size.empty()
@@ -150,6 +161,7 @@ void ScatterView::showSettings() {
     loadSizes();
     loadColours();
     takeCone();
+    takeTrails();
 }
 
 void ScatterView::change(const QString& what, const ScatterSettings& settings) {

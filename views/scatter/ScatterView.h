@@ -36,11 +36,13 @@ private:
     void connectCanvas();
     void takeNotes();
     void takeCone();
+    void takeTrails();
     void loadSizes();
     void showSettings();
     void change(const QString& what, const ScatterSettings& settings);
     void addColumnChoices(QMenu& menu);
     void addSizeChoices(QMenu& menu);
+    void addTrailChoices(QMenu& menu);
     /// "columns 3 and 4"; empty where there are no others.
     QString columnText() const;
 

@@ -129,6 +129,36 @@ private Q_SLOTS:
         QCOMPARE(canvas().shapes().cone->inAll, below);
     }
 
+    void trailsComeFromATableOfMovedRows() {
+        Table moved;
+        moved.columns = {{"id", std::vector<std::string>{embedding_->items->name(9), "nobody",
+                                                         embedding_->items->name(3)}},
+                         {"distance", std::vector<double>{3, 2, 1}},
+                         {"before_1", std::vector<double>{0, 0, .5}},
+                         {"before_2", std::vector<double>{.25, 0, 0}}};
+        MadeBy madeBy;
+        madeBy.method = "compare.moved-rows";
+        madeBy.inputs = {{"a", "e"}, {"b", "h"}};
+        model_->edit("moved", [&](Workspace& workspace) {
+            workspace.add({.id = "t",
+                           .name = "Moved",
+                           .payload = std::make_shared<const Table>(moved),
+                           .madeBy = madeBy});
+        });
+        view_->applySettings({{"trails", "t"}});
+        canvas().refresh();
+        QCOMPARE(canvas().shapes().trails.size(), size_t{2});
+        QCOMPARE(canvas().shapes().trails[0].row, 9u);
+        QCOMPARE(canvas().shapes().trails[0].y, .25f);
+        QVERIFY(view_->figure().caption.contains("2 lines come from"));
+        model_->select(Selection({embedding_->items->id(3)}, "test"));
+        canvas().refresh();
+        QCOMPARE(canvas().shapes().trails.size(), size_t{1});
+        view_->applySettings(nlohmann::json::object());
+        canvas().refresh();
+        QVERIFY(canvas().shapes().trails.empty());
+    }
+
     void theFigureHoldsMarksLegendAndCaption() {
         const Figure figure = view_->figure();
         QVERIFY(figure.caption.contains("600 / 600"));
