@@ -9,6 +9,8 @@ std::string bestView(const Object& object) {
         case Kind::Embedding: {
             const auto embedding = object.as<Embedding>();
             if (embedding->manifold.isHyperbolic()) return "disk";
+            // Two of many columns say little: their rows are read, and a projection is looked at.
+            if (embedding->columns() > 3) return "table";
             return embedding->columns() == 3 ? "space" : "scatter";
         }
         case Kind::Table:

@@ -31,10 +31,17 @@ constexpr size_t mostRows = 14;
 constexpr int paletteWidth = 560;
 constexpr int paletteRow = 28;
 
-/// Names that begin with the text come first, then those with a word that does.
+/// Names that begin with the text come first, then those with a word that does, those that hold it, and what
+/// is found by its remark.
 int rankOf(const QString& name, const QString& text) {
     if (name.startsWith(text, Qt::CaseInsensitive)) return 0;
-    return name.contains(' ' + text, Qt::CaseInsensitive) ? 1 : 2;
+    if (name.contains(' ' + text, Qt::CaseInsensitive)) return 1;
+    return name.contains(text, Qt::CaseInsensitive) ? 2 : 3;
+}
+
+bool holdsAll(const QString& text, const QStringList& words) {
+    return std::ranges::all_of(words,
+                               [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
 /// Name at the left, kind or shortcut in grey at the right.
@@ -113,9 +120,8 @@ void CommandPalette::place() {
 
 std::vector<PaletteEntry> CommandPalette::matches(const QString& text) {
     std::vector<PaletteEntry> found;
-    const auto fits = [&](const QString& name) {
-        return text.isEmpty() || name.contains(text, Qt::CaseInsensitive);
-    };
+    const QStringList words = text.split(' ', Qt::SkipEmptyParts);
+    const auto fits = [&](const QString& name) { return holdsAll(name, words); };
     for (QAction* action : actions_) {
         const QString name = action->text().remove('&').remove(QStringLiteral("..."));
         if (!action->isEnabled() || !fits(name)) continue;
@@ -125,7 +131,8 @@ std::vector<PaletteEntry> CommandPalette::matches(const QString& text) {
     for (const auto& entry : Registry::global().entries()) {
         const Declaration& d = entry.method->declaration();
         const QString name = QString::fromStdString(d.title), id = QString::fromStdString(d.id);
-        if (fits(name) || fits(id))
+        // A method is found by what it does, too.
+        if (fits(name + ' ' + id + ' ' + QString::fromStdString(d.summary)))
             found.push_back({"run", name, id, [this, id] { Q_EMIT methodChosen(id.toStdString()); }});
     }
     for (const auto& object : model_.workspace().objects)
@@ -167,7 +174,14 @@ void CommandPalette::find(const QString& text) {
         item->setData(entry.icon, iconRole);
         rows_->appendRow(item);
     }
-    if (!entries_.empty()) list_->setCurrentIndex(rows_->index(0, 0));
+    if (entries_.empty()) {
+        auto* nothing = new QStandardItem(tr("Nothing is called so; try a word of what it does"));
+        nothing->setFlags(Qt::NoItemFlags);
+        nothing->setData(QStringLiteral("search"), iconRole);
+        rows_->appendRow(nothing);
+    } else {
+        list_->setCurrentIndex(rows_->index(0, 0));
+    }
     place();
 }
 

@@ -87,6 +87,11 @@ void DockArea::addPanel(const QString& id, const QString& title, QWidget* panel,
     arrange();
 }
 
+void DockArea::showPanel(const QString& id) {
+    for (const Panel& panel : panels_)
+        if (panel.id == id) panel.dock->show(), panel.dock->raise();
+}
+
 void DockArea::setEmptyState(QWidget* state) {
     empty_ = new QDockWidget(tr("Views"), this);
     empty_->setObjectName(QStringLiteral("empty"));

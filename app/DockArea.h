@@ -19,6 +19,8 @@ public:
     /// A panel that is always there (it may be closed); `place` is where the arrangement puts it.
     enum class Place { Left, RightTop, RightBottom };
     void addPanel(const QString& id, const QString& title, QWidget* panel, Place place);
+    /// Opens and raises a panel that may be closed or behind another.
+    void showPanel(const QString& id);
     /// What stands in the middle while no view is open.
     void setEmptyState(QWidget* state);
 

@@ -35,6 +35,17 @@ bool isRunning(qint64 process) {
     return QFileInfo::exists(QStringLiteral("/proc/%1/exe").arg(process));
 }
 
+/// Numbered rows stay the items that they were, though their file has another checksum by now: what was
+/// selected of them, and what was made of them, still speaks of the same.
+Payload withNumbersOf(const Payload& before, const Payload& now) {
+    const auto* old = std::get_if<std::shared_ptr<const Embedding>>(&before);
+    const auto* fresh = std::get_if<std::shared_ptr<const Embedding>>(&now);
+    if (!old || !fresh || (*old)->items->space().empty() || (*fresh)->items->space().empty()) return now;
+    auto embedding = std::make_shared<Embedding>(**fresh);
+    embedding->items = Items::numbered(embedding->rows(), (*old)->items->space());
+    return std::shared_ptr<const Embedding>(std::move(embedding));
+}
+
 bool isSession(const QString& source) {
     const QFileInfo file(source);
     if (!file.isFile()) return false;
@@ -158,7 +169,7 @@ void Documents::reload(const std::string& objectId) {
         }
         self.model_.edit(tr("Reload %1").arg(name), [&](Workspace& workspace) {
             Object changed = *present;
-            changed.payload = result->payload;
+            changed.payload = withNumbersOf(present->payload, result->payload);
             changed.origin = result->origin;
             workspace.replace(std::move(changed));
         });

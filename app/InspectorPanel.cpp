@@ -11,6 +11,7 @@
 #include "app/InspectorParts.h"
 #include "app/NeighbourPair.h"
 #include "app/ObjectPage.h"
+#include "app/VectorPage.h"
 #include "app/Wording.h"
 #include "views/kit/Buttons.h"
 #include "views/kit/ElidedLabel.h"
@@ -95,6 +96,9 @@ InspectorPanel::InspectorPanel(WorkspaceModel& model, QWidget* parent) : QWidget
     stack_->addWidget(scroll);
     objectPage_ = new ObjectPage;
     stack_->addWidget(objectPage_);
+    vectorPage_ = new VectorPage(model_);
+    connect(vectorPage_, &VectorPage::chosen, this, &InspectorPanel::go);
+    stack_->addWidget(vectorPage_);
     auto* rows = new QVBoxLayout(page);
     rows->setContentsMargins(metrics::panelPadding, 4, metrics::panelPadding, metrics::panelPadding);
     rows->setSpacing(8);
@@ -127,7 +131,7 @@ InspectorPanel::InspectorPanel(WorkspaceModel& model, QWidget* parent) : QWidget
     rows->addStretch(1);
 
     connect(path_, &PathLine::chosen, this, &InspectorPanel::go);
-    connect(&model_, &WorkspaceModel::selectionChanged, this, &InspectorPanel::follow);
+    connect(&model_, &WorkspaceModel::selectionChanged, this, &InspectorPanel::followSelection);
     connect(&model_, &WorkspaceModel::objectsChanged, this, &InspectorPanel::follow);
     follow();
 }
@@ -142,7 +146,19 @@ void InspectorPanel::setObject(const std::string& id) {
     follow();
 }
 
+void InspectorPanel::askVector(const std::string& embeddingId) {
+    asksVector_ = true;
+    stack_->setCurrentWidget(vectorPage_);
+    vectorPage_->ask(embeddingId);
+}
+
+void InspectorPanel::followSelection() {
+    asksVector_ = false;
+    follow();
+}
+
 void InspectorPanel::follow() {
+    if (asksVector_) return vectorPage_->refresh();
     if (pinned_ && !history_.empty()) {
         show(history_[place_]);
         return;
@@ -195,7 +211,7 @@ void InspectorPanel::show(ItemId item) {
         usable_ = requireUsable(*embedding).ok();
     }
     if (row && usable_) showRow(*embedding, *row, look_.get());
-    near_->show(item, embeddingId_);
+    near_->show({item, {}}, embeddingId_);
 }
 
 void InspectorPanel::showPlainItem(const Embedding& embedding, size_t row) {

@@ -24,6 +24,7 @@ namespace horo::app {
 class NeighbourPair;
 class NumberStrip;
 class ObjectPage;
+class VectorPage;
 
 class InspectorPanel : public QWidget {
     Q_OBJECT
@@ -34,6 +35,8 @@ public:
     void setEmbedding(const std::string& id);
     /// What is inspected while no item is selected: a text, a segmentation, a table, a report.
     void setObject(const std::string& id);
+    /// Asks for a vector and shows what is near it, until something is selected.
+    void askVector(const std::string& embeddingId);
 
 public Q_SLOTS:
     void back();
@@ -41,6 +44,7 @@ public Q_SLOTS:
 
 private:
     void follow();
+    void followSelection();
     void show(ItemId item);
     void showPlainItem(const Embedding& embedding, size_t row);
     void showNode(const views::HierarchyLook& look, Node node);
@@ -55,10 +59,11 @@ private:
     bool usable_ = false;
     std::deque<ItemId> history_;
     size_t place_ = 0;
-    bool stepping_ = false, pinned_ = false;
+    bool stepping_ = false, pinned_ = false, asksVector_ = false;
 
     QStackedLayout* stack_;
     ObjectPage* objectPage_;
+    VectorPage* vectorPage_;
     QWidget* swatch_;
     views::ElidedLabel* name_;
     views::Tag* counts_;

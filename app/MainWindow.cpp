@@ -215,8 +215,10 @@ void MainWindow::chooseMethod(const std::string& id, const std::string& object) 
     const auto method = Registry::global().find(id);
     if (!method) return;
     const auto& inputs = (*method)->declaration().inputs;
-    const bool scoresPictures = std::ranges::find(inputs, "parent", &Port::name) != inputs.end();
-    form_->setMethod(**method, scoresPictures ? object : rowsBehind(model_.workspace(), object));
+    // A picture is scored and compared itself; all else starts from the rows that it shows.
+    const bool takesPictures =
+        id.starts_with("compare.") || std::ranges::find(inputs, "parent", &Port::name) != inputs.end();
+    form_->setMethod(**method, takesPictures ? object : rowsBehind(model_.workspace(), object));
 }
 
 void MainWindow::selectNode(ItemId item) {

@@ -102,10 +102,11 @@ private:
     void addDefaultViews();
     void opened(const std::string& id, const QStringList& notes);
     void made(const std::string& id, bool first, bool aside);
-    /// Runs a method with its defaults; what it makes is put in front only if somebody `asked` for it.
-    void start(const char* method, std::map<std::string, std::shared_ptr<const Object>> inputs, bool asked);
-    /// Scores that take a second or two come by themselves.
-    void measureNew(const Object& object);
+    /// Runs a method with its defaults; `aside`: nobody asked for it.
+    void start(const char* method, std::map<std::string, std::shared_ptr<const Object>> inputs, bool aside);
+    /// Starts what can be said of an embedding: its quality as a picture, and how it holds its hierarchy.
+    /// False: there is nothing to measure it by.
+    bool startMeasures(const std::shared_ptr<const Object>& embedding);
     void measure(const std::string& embeddingId);
     void compare(const std::string& a, const std::string& b);
     void selectNode(ItemId item);
@@ -114,6 +115,9 @@ private:
     void change(const std::string& id, const std::vector<Change>& changes);
     void relabelSelection();
     void moveSelection();
+    /// Asks for one label or parent for all that is selected of the object, and makes it theirs.
+    void changeSelection(const std::shared_ptr<const Object>& object, Change::What what,
+                         const std::vector<std::string>& known);
     void exportTags();
     void importTags();
     void fillSelectMenu(QMenu* select);

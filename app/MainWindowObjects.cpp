@@ -61,11 +61,11 @@ void MainWindow::firstLookAt(const std::shared_ptr<const Object>& opened) {
     if (embedding->manifold.isHyperbolic() || embedding->columns() <= 3) return;
     chooseMethod("project.umap", opened->id);
     // Nobody sees more than three columns: their principal components, at once.
-    start("project.pca", {{"embedding", opened}}, true);
+    start("project.pca", {{"embedding", opened}}, false);
 }
 
 void MainWindow::start(const char* id, std::map<std::string, std::shared_ptr<const Object>> inputs,
-                       bool asked) {
+                       bool aside) {
     const auto method = Registry::global().find(id);
     if (!method || std::ranges::any_of(inputs, [](const auto& input) { return !input.second; })) return;
     Run run;
@@ -74,7 +74,7 @@ void MainWindow::start(const char* id, std::map<std::string, std::shared_ptr<con
     run.inputs = std::move(inputs);
     Conditions conditions;
     conditions.threads = availableThreads();
-    jobs_->start(std::move(run), conditions, !asked);
+    jobs_->start(std::move(run), conditions, aside);
 }
 
 void MainWindow::offerReload(const QString& path, const QStringList& objectIds) {
@@ -186,7 +186,8 @@ void MainWindow::made(const std::string& id, bool first, bool aside) {
             inspector_->setEmbedding(id);
             workspacePanel_->setCurrentObject(id);
         }
-        if (!running) measureNew(*object);
+        // What takes a second or two comes by itself.
+        if (!running && object->as<Embedding>()->rows() <= measuredAtOnce) startMeasures(object);
     } else if (first && !aside) {
         showObject(id);
         workspacePanel_->setCurrentObject(id);
@@ -194,34 +195,32 @@ void MainWindow::made(const std::string& id, bool first, bool aside) {
     log_->add(tr("Made %1").arg(QString::fromStdString(object->name)));
 }
 
-void MainWindow::measureNew(const Object& object) {
-    const auto embedding = object.as<Embedding>();
-    if (embedding->rows() > measuredAtOnce) return;
-    const auto above = model_.workspace().hierarchyOf(object);
-    const bool areNodes = above && !RowNodes(*embedding, *above->as<Hierarchy>()).byLabel;
-    if (areNodes || rowsBehind(model_.workspace(), object.id) != object.id) measure(object.id);
+bool MainWindow::startMeasures(const std::shared_ptr<const Object>& embedding) {
+    const auto parent = model_.workspace().find(rowsBehind(model_.workspace(), embedding->id));
+    const auto hierarchy = model_.workspace().hierarchyOf(*embedding);
+    std::map<std::string, std::shared_ptr<const Object>> picture{{"embedding", embedding},
+                                                                 {"parent", parent}};
+    const RowNodes nodes =
+        hierarchy ? RowNodes(*embedding->as<Embedding>(), *hierarchy->as<Hierarchy>()) : RowNodes();
+    // Levels are scored where every row has its place in the hierarchy.
+    if (hierarchy && nodes.matched == nodes.nodes.size()) picture["hierarchy"] = hierarchy;
+    if (parent != embedding) start("measure.projection", std::move(picture), true);
+    if (!hierarchy) return parent != embedding;
+    if (!nodes.byLabel)
+        for (const char* id : {"measure.reconstruction", "measure.depth-norm"})
+            start(id, {{"embedding", embedding}, {"hierarchy", hierarchy}}, true);
+    return true;
 }
 
 void MainWindow::measure(const std::string& embeddingId) {
     const auto embedding = model_.workspace().find(embeddingId);
-    if (!embedding) return;
-    const auto parent = model_.workspace().find(rowsBehind(model_.workspace(), embeddingId));
-    const auto hierarchy = model_.workspace().hierarchyOf(*embedding);
-    std::map<std::string, std::shared_ptr<const Object>> picture{{"embedding", embedding},
-                                                                 {"parent", parent}};
-    if (hierarchy) picture["hierarchy"] = hierarchy;
-    if (parent != embedding)
-        start("measure.projection", std::move(picture), false);
-    else if (!hierarchy)
-        return note(tr("Open the hierarchy that the rows of this embedding belong to first."));
-    if (!hierarchy || RowNodes(*embedding->as<Embedding>(), *hierarchy->as<Hierarchy>()).byLabel) return;
-    for (const char* id : {"measure.reconstruction", "measure.depth-norm"})
-        start(id, {{"embedding", embedding}, {"hierarchy", hierarchy}}, false);
+    if (embedding && !startMeasures(embedding))
+        note(tr("Open the hierarchy that the rows of this embedding belong to first."));
 }
 
 void MainWindow::compare(const std::string& a, const std::string& b) {
     start("compare.hierarchies", {{"a", model_.workspace().find(a)}, {"b", model_.workspace().find(b)}},
-          false);
+          true);
 }
 
 }  // namespace horo::app

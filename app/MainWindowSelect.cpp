@@ -5,6 +5,8 @@
 #include <QMenu>
 #include <set>
 
+#include "app/DockArea.h"
+#include "app/InspectorPanel.h"
 #include "app/MainWindow.h"
 #include "app/SelectBar.h"
 #include "app/WorkspacePanel.h"
@@ -21,7 +23,7 @@ using namespace views;
 
 namespace {
 
-constexpr int mostOffered = 2000;  ///< names in a list to choose from; others can be typed
+constexpr size_t mostOffered = 2000;  ///< names in a list to choose from; others can be typed
 
 using Names = std::vector<std::string>;
 
@@ -56,6 +58,11 @@ void MainWindow::fillSelectMenu(QMenu* select) {
         const auto ids = facts->items().ids();
         model_.select(
             Selection({ids.begin(), ids.end()}, "command").without(model_.selection().ids(), "command"));
+    });
+    addCommand(select, tr("Nearest to a vector..."), QKeySequence("Ctrl+Shift+V"), [this] {
+        const auto object = selectedFrom();
+        docks_->showPanel("inspector");
+        inspector_->askVector(object && object->kind() == Kind::Embedding ? object->id : std::string());
     });
     select->addSeparator();
     addCommand(select, tr("Keep the selection..."), QKeySequence("Ctrl+P"), [this] { keepSelection(); });
@@ -125,43 +132,40 @@ void MainWindow::change(const std::string& id, const std::vector<Change>& change
 
 void MainWindow::relabelSelection() {
     const auto object = selectedFrom();
-    const std::vector<std::string> names = object ? selectedNames(*object, model_.selection()) : Names();
-    if (names.empty()) return note(tr("Select rows or nodes first, then give them a label."));
-    QStringList known;
-    if (const auto embedding = object->as<Embedding>())
-        for (const std::string& label : std::set(embedding->labels.begin(), embedding->labels.end()))
-            if (known.size() < mostOffered) known << QString::fromStdString(label);
-    bool accepted = false;
-    const QString label =
-        QInputDialog::getItem(this, tr("Relabel"),
-                              tr("Label of %n selected in %1", nullptr, static_cast<int>(names.size()))
-                                  .arg(QString::fromStdString(object->name)),
-                              known, 0, true, &accepted);
-    if (!accepted) return;
-    std::vector<Change> changes;
-    for (const std::string& name : names)
-        changes.push_back({Change::What::Label, name, label.trimmed().toStdString()});
-    change(object->id, changes);
+    std::set<std::string> labels;
+    if (const auto embedding = object ? object->as<Embedding>() : nullptr)
+        labels.insert(embedding->labels.begin(), embedding->labels.end());
+    changeSelection(object, Change::What::Label, {labels.begin(), labels.end()});
 }
 
 void MainWindow::moveSelection() {
     std::shared_ptr<const Object> object = selectedFrom();
     if (object && object->kind() != Kind::Hierarchy) object = model_.workspace().hierarchyOf(*object);
-    const std::vector<std::string> names = object ? selectedNames(*object, model_.selection()) : Names();
-    if (names.empty()) return note(tr("Select nodes of a hierarchy first, then name their new parent."));
-    QStringList known;
-    for (const std::string& name : object->as<Hierarchy>()->items()->names())
-        if (known.size() < mostOffered) known << QString::fromStdString(name);
+    changeSelection(object, Change::What::Move, object ? object->as<Hierarchy>()->items()->names() : Names());
+}
+
+void MainWindow::changeSelection(const std::shared_ptr<const Object>& object, Change::What what,
+                                 const std::vector<std::string>& known) {
+    const bool moves = what == Change::What::Move;
+    const Names names = object ? selectedNames(*object, model_.selection()) : Names();
+    if (names.empty())
+        return note(moves ? tr("Select nodes of a hierarchy first, then name their new parent.")
+                          : tr("Select rows or nodes first, then give them a label."));
+    QStringList offered;
+    for (size_t i = 0; i < std::min(known.size(), mostOffered); ++i)
+        offered << QString::fromStdString(known[i]);
+    const auto count = static_cast<int>(names.size());
+    const QString question = (moves ? tr("New parent of %n selected in %1", nullptr, count)
+                                    : tr("Label of %n selected in %1", nullptr, count))
+                                 .arg(QString::fromStdString(object->name));
     bool accepted = false;
-    const QString parent =
-        QInputDialog::getItem(this, tr("Move"),
-                              tr("New parent of %n selected in %1", nullptr, static_cast<int>(names.size()))
-                                  .arg(QString::fromStdString(object->name)),
-                              known, 0, true, &accepted);
-    if (!accepted || parent.isEmpty()) return;
+    QString value = QInputDialog::getItem(this, moves ? tr("Move") : tr("Relabel"), question, offered, 0,
+                                          true, &accepted);
+    if (!moves) value = value.trimmed();
+    if (!accepted || (moves && value.isEmpty())) return;
     std::vector<Change> changes;
     for (const std::string& name : names)
-        changes.push_back({Change::What::Move, name, parent.toStdString()});
+        changes.push_back({what, name, value.toStdString()});
     change(object->id, changes);
 }
 

@@ -130,7 +130,10 @@ void MethodPanel::setMethod(const Method& method, const std::string& preferredOb
             return object && each.required &&
                    std::ranges::find(each.kinds, object->kind()) != each.kinds.end();
         });
-        if (port != inputs.end()) chosen_[port->name] = preferredObject;
+        if (port != inputs.end()) {
+            std::erase_if(chosen_, [&](const auto& entry) { return entry.second == preferredObject; });
+            chosen_[port->name] = preferredObject;
+        }
     }
     if (!same) {
         values_.clear();
@@ -294,6 +297,23 @@ void MethodPanel::refreshAdvanced() {
     advancedSummary_->setText(advancedOpen_ ? QString() : summary.join(QStringLiteral(", ")));
 }
 
+int MethodPanel::firstGuess(const QComboBox& combo, const std::set<std::string>& taken) const {
+    const Workspace& workspace = model_.workspace();
+    const auto items = [&](const std::string& id) {
+        const auto object = workspace.find(id);
+        const auto embedding = object ? object->as<Embedding>() : nullptr;
+        return embedding ? embedding->items : nullptr;
+    };
+    int guess = -1;
+    for (int i = 0; i < combo.count(); ++i) {
+        const std::string id = combo.itemData(i).toString().toStdString();
+        if (taken.contains(id)) continue;
+        const bool sameRows = !taken.empty() && items(id) && items(id) == items(*taken.begin());
+        if (guess < 0 || sameRows) guess = i;
+    }
+    return guess;
+}
+
 void MethodPanel::fillInputs() {
     if (!method_) return;
     std::set<std::string> taken;
@@ -305,15 +325,10 @@ void MethodPanel::fillInputs() {
             if (std::ranges::find(port.kinds, object->kind()) != port.kinds.end())
                 combo->addItem(icon(iconOf(*object)), QString::fromStdString(object->name),
                                QString::fromStdString(object->id));
-        int index = combo->findData(QString::fromStdString(chosen_[port.name]));
+        const auto chosen = chosen_.find(port.name);
+        int index = chosen == chosen_.end() ? -1 : combo->findData(QString::fromStdString(chosen->second));
+        if (index < 0 && port.required) index = firstGuess(*combo, taken);
         if (index < 0 && combo->count() > 0) index = 0;
-        // Two inputs of a kind are two objects, where there are two.
-        if (port.required && !chosen_.contains(port.name))
-            for (int other = 0; other < combo->count(); ++other)
-                if (!taken.contains(combo->itemData(other).toString().toStdString())) {
-                    index = other;
-                    break;
-                }
         combo->setCurrentIndex(index);
         combo->setEnabled(combo->count() > 0);
         const std::string id = index < 0 ? std::string() : combo->itemData(index).toString().toStdString();

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 #include <map>
+#include <set>
 
 #include "app/Jobs.h"
 #include "core/method/method.h"
@@ -46,6 +47,9 @@ private:
     QWidget* controlFor(const Parameter& parameter);
     void addParameter(const Parameter& parameter, QVBoxLayout* into);
     void fillInputs();
+    /// What an input takes that nobody chose: two inputs of a kind are two objects, the newest of the same
+    /// rows where there is one. -1: all are taken.
+    int firstGuess(const QComboBox& combo, const std::set<std::string>& taken) const;
     void refresh();
     /// The running job of the method that is shown; null where it is another one's.
     const Jobs::Entry* ownJob() const;

@@ -1,10 +1,12 @@
 #include "app/NearItems.h"
 
+#include <algorithm>
 #include <queue>
 #include <set>
 
 #include "core/hierarchy/node_names.h"
 #include "core/measure/nearest.h"
+#include "core/neighbors/free_vector.h"
 #include "views/theme/Theme.h"
 #include "views/workspace/HierarchyLook.h"
 
@@ -30,6 +32,22 @@ std::vector<std::pair<Node, int>> nearInTree(const Hierarchy& h, Node from, size
     return near;
 }
 
+std::vector<NearRow> nearRows(const Embedding& embedding, const NearTo& to, bool cosine, size_t count) {
+    if (to.item != 0) {
+        const auto row = embedding.items->rowOf(to.item);
+        if (!row || !embedding.manifold.contains(embedding.row(*row))) return {};
+        return cosine ? nearestByCosine(embedding, *row, count) : nearestRows(embedding, *row, count);
+    }
+    const auto point = freeVector(embedding, to.written);
+    if (!point) return {};
+    const std::vector<size_t> named = rowsNamedIn(embedding, to.written);
+    auto rows = cosine ? nearestToPointByCosine(embedding, *point, count + named.size())
+                       : nearestToPoint(embedding, *point, count + named.size());
+    std::erase_if(rows, [&](const NearRow& each) { return std::ranges::count(named, each.row) > 0; });
+    rows.resize(std::min(rows.size(), count));
+    return rows;
+}
+
 QString distanceTitle(const Manifold& manifold) {
     QString title = QString::fromUtf8(manifoldName(manifold.kind()).data());
     if (title == QStringLiteral("poincare")) title = QStringLiteral("Poincaré");
@@ -39,17 +57,19 @@ QString distanceTitle(const Manifold& manifold) {
 
 }  // namespace
 
-std::vector<Nearness> nearnessesOf(const Workspace& workspace, ItemId item) {
+std::vector<Nearness> nearnessesOf(const Workspace& workspace, const NearTo& to) {
     std::vector<Nearness> all;
     for (auto object = workspace.objects.rbegin(); object != workspace.objects.rend(); ++object) {
         const auto embedding = (*object)->as<Embedding>();
-        if (!embedding || !embedding->items->rowOf(item)) continue;
+        if (!embedding) continue;
+        if (to.item != 0 ? !embedding->items->rowOf(to.item) : !freeVector(*embedding, to.written)) continue;
         all.push_back({(*object)->id, Nearness::By::Distance});
         if (embedding->manifold.kind() == ManifoldKind::Euclidean && embedding->columns() > 3)
             all.push_back({(*object)->id, Nearness::By::Cosine});
     }
     for (const auto& object : workspace.objects)
-        if (const auto hierarchy = object->as<Hierarchy>(); hierarchy && hierarchy->items()->rowOf(item))
+        if (const auto hierarchy = object->as<Hierarchy>();
+            hierarchy && to.item != 0 && hierarchy->items()->rowOf(to.item))
             all.push_back({object->id, Nearness::By::Edges});
     return all;
 }
@@ -62,25 +82,22 @@ QString nearnessTitle(const Workspace& workspace, const Nearness& nearness) {
     return distanceTitle(object->as<Embedding>()->manifold);
 }
 
-std::vector<NearItem> nearItems(const WorkspaceModel& model, const Nearness& nearness, ItemId item,
+std::vector<NearItem> nearItems(const WorkspaceModel& model, const Nearness& nearness, const NearTo& to,
                                 size_t count) {
-    std::vector<NearItem> near;
     const Payload payload = model.payloadOf(nearness.objectId);
+    std::vector<NearItem> near;
     if (const auto* hierarchy = std::get_if<std::shared_ptr<const Hierarchy>>(&payload);
         hierarchy && *hierarchy) {
-        const auto node = (*hierarchy)->items()->rowOf(item);
+        const auto node = (*hierarchy)->items()->rowOf(to.item);
         if (!node) return near;
         for (const auto& [v, steps] : nearInTree(**hierarchy, static_cast<Node>(*node), count))
             near.push_back({(*hierarchy)->items()->id(v), QString::number(steps)});
         return near;
     }
     const auto* embedding = std::get_if<std::shared_ptr<const Embedding>>(&payload);
-    const auto row = embedding && *embedding ? (*embedding)->items->rowOf(item) : std::nullopt;
-    if (!row || !(*embedding)->manifold.contains((*embedding)->row(*row))) return near;
+    if (!embedding || !*embedding) return near;
     const bool cosine = nearness.by == Nearness::By::Cosine;
-    const auto rows =
-        cosine ? nearestByCosine(**embedding, *row, count) : nearestRows(**embedding, *row, count);
-    for (const NearRow& each : rows)
+    for (const NearRow& each : nearRows(**embedding, to, cosine, count))
         near.push_back(
             {(*embedding)->items->id(each.row), QString::number(each.distance, 'f', cosine ? 3 : 2)});
     return near;

@@ -48,7 +48,7 @@ QWidget* NeighbourPair::makeSide(Side& side) {
     connect(menu, &QMenu::aboutToShow, this, [this, menu, &side] {
         menu->clear();
         const Workspace& workspace = model_.workspace();
-        const auto all = nearnessesOf(workspace, item_);
+        const auto all = nearnessesOf(workspace, to_);
         for (const Nearness& each : all) {
             const QString text = tr("%1, %2").arg(
                 nearnessTitle(workspace, each), QString::fromStdString(workspace.find(each.objectId)->name));
@@ -82,18 +82,18 @@ std::optional<Nearness> NeighbourPair::shownOn(size_t place, const std::vector<N
     return all.back() == first ? std::nullopt : std::optional(all.back());
 }
 
-void NeighbourPair::show(ItemId item, const std::string& preferred) {
-    item_ = item, preferred_ = preferred;
+void NeighbourPair::show(const NearTo& to, const std::string& preferred) {
+    to_ = to, preferred_ = preferred;
     refresh();
 }
 
 void NeighbourPair::refresh() {
     const Workspace& workspace = model_.workspace();
-    const auto all = nearnessesOf(workspace, item_);
+    const auto all = nearnessesOf(workspace, to_);
     for (size_t place = 0; place < sides_.size(); ++place) {
         Side& side = sides_[place];
         const auto nearness = shownOn(place, all);
-        side.near = nearness ? nearItems(model_, *nearness, item_, shown) : std::vector<NearItem>();
+        side.near = nearness ? nearItems(model_, *nearness, to_, shown) : std::vector<NearItem>();
         side.how->setVisible(nearness.has_value());
         side.how->setValue(nearness ? nearnessTitle(workspace, *nearness) : QString());
         const auto object = nearness ? workspace.find(nearness->objectId) : nullptr;

@@ -1,4 +1,4 @@
-// Two lists of what is near an item, side by side, and where they agree.
+// Two lists of what is near an item or a vector, side by side, and where they agree.
 #pragma once
 
 #include <QWidget>
@@ -16,14 +16,14 @@ namespace horo::app {
 
 class NeighbourList;
 
-/// Each side offers every way that the workspace knows for the item. What was chosen stays, while it suits.
+/// Each side offers every way that the workspace knows. What was chosen stays, while it suits.
 class NeighbourPair : public QWidget {
     Q_OBJECT
 public:
     explicit NeighbourPair(views::WorkspaceModel& model, QWidget* parent = nullptr);
 
     /// `preferred` = the embedding that the left side takes where nothing was chosen; may be empty.
-    void show(ItemId item, const std::string& preferred);
+    void show(const NearTo& to, const std::string& preferred);
 
 Q_SIGNALS:
     void chosen(ItemId item);
@@ -45,7 +45,7 @@ private:
     views::WorkspaceModel& model_;
     std::array<Side, 2> sides_;
     views::Label* overlap_;
-    ItemId item_ = 0;
+    NearTo to_;
     std::string preferred_;
 };
 

@@ -7,10 +7,10 @@
 #include <numeric>
 
 #include "app/Wording.h"
-#include "views/kit/Capitalised.h"
 #include "views/kit/ElidedLabel.h"
 #include "views/kit/Ground.h"
 #include "views/kit/Label.h"
+#include "views/kit/ScoreName.h"
 #include "views/kit/Tag.h"
 #include "views/text/UnitCard.h"
 #include "views/text/UnitText.h"
@@ -134,9 +134,8 @@ void ObjectPage::addUnits(const Segmentation& cut) {
 void ObjectPage::addNumbers(const nlohmann::json& results) {
     if (!results.is_object() || results.empty()) return;
     addHead(tr("Numbers of the run"));
-    for (const auto& [key, value] : results.items()) {
-        addFact(capitalised(QString::fromStdString(key).replace('_', ' ')), valueText(value));
-    }
+    for (const auto& [key, value] : results.items())
+        addFact(scoreName(key), valueText(value));
 }
 
 }  // namespace horo::app

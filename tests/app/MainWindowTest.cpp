@@ -249,6 +249,26 @@ private Q_SLOTS:
         QCOMPARE(value(), 7.0);
     }
 
+    void rowsWithoutNamesStaySelectedWhenTheirFileChanges() {
+        QTemporaryDir folder;
+        const QString path = folder.filePath("rows.csv");
+        QVERIFY(writeFile(path.toStdString(), "1.5,2.5\n3.5,4.5\n"));
+        MainWindow window;
+        window.show();
+        window.documents().openAtOnce(path + "?kind=embedding");
+        QTRY_COMPARE(window.model().workspace().objects.size(), size_t(1));
+        const auto rows = [&] { return window.model().workspace().objects[0]->as<Embedding>(); };
+        const ItemId second = rows()->items->id(1);
+        window.model().select(Selection({second}, "test"));
+        QVERIFY(writeFile(path.toStdString(), "1.5,2.5\n3.5,9.5\n0,0\n"));
+        QTRY_VERIFY(window.findChild<views::Notice*>("reload:" + path));
+        QTest::mouseClick(
+            window.findChild<views::Notice*>("reload:" + path)->findChildren<QPushButton*>().last(),
+            Qt::LeftButton);
+        QTRY_COMPARE(rows()->rows(), size_t(3));
+        QCOMPARE(rows()->items->rowOf(second), std::optional<size_t>(1));
+    }
+
     void changesByHandTakeThePlaceOfWhatTheyChange() {
         MainWindow window;
         window.show();

@@ -2,7 +2,6 @@
 
 #include <QLineF>
 #include <QPainter>
-#include <QPainterPath>
 #include <algorithm>
 
 namespace horo::views {

@@ -146,7 +146,9 @@ void ViewHeader::paintEvent(QPaintEvent*) {
 
 void ViewHeader::resizeEvent(QResizeEvent*) {
     busy_->setGeometry(0, height() - 2, width(), 2);
-    giveWay();
+    // Not at once: as the title of a dock it is resized amidst the layout of all docks, which hiding
+    // something would begin anew, and the content would keep the size of before.
+    QMetaObject::invokeMethod(this, &ViewHeader::giveWay, Qt::QueuedConnection);
 }
 
 // In a narrow view first the object elides, then the caption of the colours goes, then remark and counts.

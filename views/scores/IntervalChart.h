@@ -11,7 +11,7 @@ namespace horo::views {
 /// Draws the intervals line by line, the axis from 0 below them.
 void paintIntervals(QPainter& painter, const std::vector<ScoreInterval>& intervals, const QRectF& place,
                     const QFont& font, const Theme& theme);
-/// Height that they need, in units of the font's line.
+/// The height that they need with lines so high.
 double intervalsHeight(size_t count, double line);
 
 class IntervalChart : public QWidget {

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <map>
 
-#include "views/kit/Capitalised.h"
 #include "views/kit/NumberText.h"
+#include "views/kit/ScoreName.h"
 
 namespace horo::views {
 
@@ -26,14 +26,6 @@ QString valueText(const Score* score) {
     const double value = *score->value;
     if (value == std::floor(value) && std::abs(value) < 1e12) return countText(static_cast<qint64>(value));
     return std::abs(value) < 10 ? fixedText(value, 4) : significantText(value, 5);
-}
-
-QString nameText(const std::string& key) {
-    if (key == "map") return QStringLiteral("MAP");
-    if (key.starts_with("cka"))
-        return QStringLiteral("CKA") + QString::fromStdString(key.substr(3)).replace('_', ' ');
-    if (key == "rsa" || key == "kl") return QString::fromStdString(key).toUpper();
-    return capitalised(QString::fromStdString(key).replace('_', ' ').replace('/', QStringLiteral(", ")));
 }
 
 QString wordsOf(const Score& score) {
@@ -58,7 +50,7 @@ ScoreSheet plainSheet(const Object& object) {
     sheet.title = QString::fromStdString(object.name);
     sheet.verdict = report.verdict;
     for (const Score& score : report.scores)
-        sheet.rows.push_back({nameText(score.key), {valueText(&score)}, wordsOf(score)});
+        sheet.rows.push_back({scoreName(score.key), {valueText(&score)}, wordsOf(score)});
     for (const auto& warning : report.warnings)
         sheet.warnings << QString::fromStdString(warning);
     return sheet;
@@ -86,7 +78,7 @@ ScoreSheet shuffledSheet(const Object& object) {
             add(&score, branch.isEmpty() ? tr("all rows") : branch, true);
             add(shuffled, tr("shuffled"), false);
         }
-        QString name = nameText(score.key.substr(0, slash));
+        QString name = scoreName(score.key.substr(0, slash));
         if (!branch.isEmpty()) name += QStringLiteral(", ") + branch;
         sheet.rows.push_back(
             {name, {valueText(&score), valueText(shuffled)}, branch.isEmpty() ? wordsOf(score) : QString()});
@@ -108,7 +100,7 @@ ScoreSheet qualitySheet(const Workspace& workspace, const std::string& parent, c
             sheet.warnings << QString::fromStdString(warning);
     }
     for (const std::string& key : keys) {
-        ScoreRow row{nameText(key), {}, {}};
+        ScoreRow row{scoreName(key), {}, {}};
         for (const auto& object : reports) {
             const Score* score = object->as<Report>()->find(key);
             row.values << (score ? valueText(score) : QStringLiteral("\u2013"));

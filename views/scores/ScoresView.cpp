@@ -75,6 +75,7 @@ void ScoresView::refresh() {
     auto* again = new PlainButton(tr("Measure again"));
     connect(again, &QPushButton::clicked, this, [this] { Q_EMIT measureRequested(state().objects.front()); });
     cards_->addWidget(again);
+    cards_->setAlignment(again, Qt::AlignLeft);
     page_->updateGeometry();
 }
 

@@ -208,10 +208,16 @@ QAbstractItemModel& TableView::shownModel() const {
 }
 
 void TableView::fitColumns() {
-    table_->horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
-    table_->resizeColumnsToContents();
-    for (int c = 0; c < columns_->columnCount(); ++c)
-        table_->setColumnWidth(c, std::clamp(table_->columnWidth(c) + 8, 64, 280));
+    constexpr int padding = 26;
+    const QFontMetrics head(table_->horizontalHeader()->font()), body(table_->font());
+    const int rows = std::min(columns_->rowCount(), rowsMeasured);
+    for (int c = 0; c < columns_->columnCount(); ++c) {
+        int width =
+            head.horizontalAdvance(columns_->headerData(c, Qt::Horizontal, Qt::DisplayRole).toString());
+        for (int r = 0; r < rows; ++r)
+            width = std::max(width, body.horizontalAdvance(columns_->index(r, c).data().toString()));
+        table_->setColumnWidth(c, std::clamp(width + padding, 64, 280));
+    }
 }
 
 void TableView::applySettings(const nlohmann::json& settings) {

@@ -7,9 +7,9 @@
 
 #include "views/chart/CurveChart.h"
 #include "views/chart/SmallMultiples.h"
-#include "views/kit/Capitalised.h"
 #include "views/kit/EmptyState.h"
 #include "views/kit/Ground.h"
+#include "views/kit/ScoreName.h"
 #include "views/kit/ViewHeader.h"
 #include "views/theme/Theme.h"
 #include "views/training/StateScrubber.h"
@@ -91,7 +91,7 @@ Curve TrainingView::curveOf(const std::string& name) const {
     const auto object = model().workspace().find(state().objects.front());
     const auto embedding = object ? object->as<Embedding>() : nullptr;
     Curve curve;
-    curve.title = capitalised(QString::fromStdString(name).replace('_', ' '));
+    curve.title = scoreName(name);
     curve.from = 0;
     if (name == "map") {
         const bool sampled = embedding && embedding->rows() > sampledAbove;

@@ -4,6 +4,7 @@
 #include <QMenu>
 #include <QObject>
 
+#include "core/annotation/changes.h"
 #include "views/view/View.h"
 
 namespace horo::views {
@@ -31,12 +32,12 @@ void fillNodeMenu(QMenu& menu, View& view, const std::string& hierarchyId, const
         if (accepted && !text.trimmed().isEmpty() && text != label)
             Q_EMIT view.methodRequested(
                 "annotate.hierarchy", hierarchyId,
-                {{"changes", "label\t" + name + "\t" + text.trimmed().toStdString()}});
+                {{"changes", textOf({{Change::What::Label, name, text.trimmed().toStdString()}})}});
     });
     if (!hierarchy.isRoot(node))
         menu.addAction(QObject::tr("Make %1 a root").arg(label), &view, [&view, hierarchyId, name] {
             Q_EMIT view.methodRequested("annotate.hierarchy", hierarchyId,
-                                        {{"changes", "move\t" + name + "\t"}});
+                                        {{"changes", textOf({{Change::What::Move, name, {}}})}});
         });
     menu.addSeparator();
     if (!hierarchy.isLeaf(node))
