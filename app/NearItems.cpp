@@ -123,6 +123,9 @@ ItemFace faceOf(const Workspace& workspace, ItemId item) {
             const auto found =
                 hierarchy ? NodeNames(*hierarchy).find(embedding->labels[*row]) : std::vector<Node>();
             if (found.size() == 1) return ofNode(hierarchy, found.front());
+            // A number says less than the class of the row.
+            if (!embedding->items->space().empty())
+                return {QString::fromStdString(embedding->labels[*row]), colour(Token::Accent)};
         }
         return {QString::fromStdString(embedding->items->name(*row)), colour(Token::Accent)};
     }

@@ -26,7 +26,7 @@ VectorPage::VectorPage(WorkspaceModel& model, QWidget* parent) : QWidget(parent)
     near_ = new NeighbourPair(model_);
     column->addWidget(near_);
     column->addStretch(1);
-    connect(field_, &QLineEdit::returnPressed, this, &VectorPage::refresh);
+    connect(field_, &SearchField::nextRequested, this, &VectorPage::refresh);
     connect(near_, &NeighbourPair::chosen, this, &VectorPage::chosen);
 }
 

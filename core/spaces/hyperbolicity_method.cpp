@@ -29,7 +29,7 @@ constexpr size_t mostBranches = 12, leastRowsOfBranch = 20;
 constexpr double treeLike =
     0.3;  ///< relative delta below which hyperbolic heads were of use (Khrulkov et al.)
 
-/// Rows, and the same rows with shuffled columns.
+/// Rows, and the same rows with shuffled principal components.
 struct Likenesses {
     TreeLikeness own;
     std::optional<TreeLikeness> shuffled;
@@ -80,9 +80,8 @@ Verdict verdictOf(const Likenesses& both) {
     const auto other = both.shuffled ? both.shuffled->deltas.interval() : std::nullopt;
     if (!own || !other)
         return {Verdict::Answer::Open, "Open", "There is nothing to compare with: no spread, or no shuffle."};
-    const std::string numbers =
-        fmt::format("relative delta {:.2f} to {:.2f}, with shuffled columns {:.2f} to {:.2f}", own->first,
-                    own->second, other->first, other->second);
+    const std::string numbers = fmt::format("relative delta {:.2f} to {:.2f}, shuffled {:.2f} to {:.2f}",
+                                            own->first, own->second, other->first, other->second);
     if (own->second >= other->first)
         return {Verdict::Answer::No, "No",
                 "Not more tree-like than chance (" + numbers + "): a flat space will do."};
@@ -117,9 +116,10 @@ public:
         static const Declaration d = [] {
             Declaration d;
             d.id = "measure.hyperbolicity";
-            d.version = "2";
+            d.version = "3";
             d.title = "Should this be hyperbolic?";
-            d.summary = "How tree-like rows are, against the same rows with shuffled columns.";
+            d.summary =
+                "How tree-like rows are, against rows of the same covariance with shuffled components.";
             d.citation = "Khrulkov et al. 2020; Facco et al. 2017";
             d.inputs = {{"embedding", {Kind::Embedding}, "rows under their own geometry"},
                         {"hierarchy", {Kind::Hierarchy}, "asks the same of each large branch of it", false}};
@@ -153,7 +153,8 @@ public:
         report.verdict = verdictOf(*both);
         add(report, both->own, "", "", "; " + report.verdict->sentence);
         if (both->shuffled)
-            add(report, *both->shuffled, "shuffled_", "", "; of the rows with each column shuffled");
+            add(report, *both->shuffled, "shuffled_", "",
+                "; of the rows shuffled along each principal component");
         else
             report.addUndefined("shuffled_relative_delta", "there is no shuffle in a product of manifolds",
                                 deltaConvention);
@@ -180,7 +181,9 @@ private:
             const std::string of =
                 fmt::format("; of the {} rows below {}", rows.size(), hierarchy.name(node));
             add(report, both->own, "", suffix, of);
-            if (both->shuffled) add(report, *both->shuffled, "shuffled_", suffix, of + ", columns shuffled");
+            if (both->shuffled)
+                add(report, *both->shuffled, "shuffled_", suffix,
+                    of + ", shuffled along each principal component");
         }
         return {};
     }

@@ -5,10 +5,15 @@
 
 #include "core/base/random.h"
 #include "core/projection/flat_rows.h"
+#include "core/projection/principal_components.h"
 
 namespace horo {
 
 namespace {
+
+constexpr size_t mostComponents = 512;
+
+using RowMajor = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
 void shuffleColumns(std::vector<double>& values, size_t rows, size_t columns, uint64_t seed) {
     Random random(seed, 5);
@@ -16,6 +21,27 @@ void shuffleColumns(std::vector<double>& values, size_t rows, size_t columns, ui
         for (size_t i = rows; i > 1; --i)
             std::swap(values[(i - 1) * columns + j],
                       values[random.below(static_cast<uint32_t>(i)) * columns + j]);
+}
+
+/// Rows whose coordinates along each principal component are shuffled, in the columns of before.
+Result<std::vector<double>> shuffledComponents(const Vectors& rows, uint64_t seed,
+                                               const std::function<bool()>& keepGoing) {
+    PrincipalOptions options;
+    options.count = std::min(rows.columns(), mostComponents);
+    options.randomized = rows.columns() > 2 * mostComponents;
+    options.seed = seed;
+    options.keepGoing = keepGoing;
+    const auto components = principalComponents(rows, options);
+    if (!components) return components.error();
+    std::vector<double> along = components->coordinates(rows, 1);
+    const auto count = components->directions.cols();
+    const auto n = static_cast<Eigen::Index>(rows.rows());
+    shuffleColumns(along, rows.rows(), static_cast<size_t>(count), seed);
+    std::vector<double> values(rows.rows() * rows.columns());
+    Eigen::Map<RowMajor> out(values.data(), n, static_cast<Eigen::Index>(rows.columns()));
+    out = Eigen::Map<const RowMajor>(along.data(), n, count) * components->directions.transpose();
+    out.rowwise() += Eigen::Map<const Eigen::RowVectorXd>(components->mean.data(), out.cols());
+    return values;
 }
 
 /// From the tangent space at the origin to the manifold.
@@ -43,8 +69,9 @@ Result<std::optional<Embedding>> shuffledRows(const Embedding& embedding, uint64
     const auto flat = flatRows(embedding, keepGoing);
     if (!flat) return flat.error();
     const size_t rows = flat->vectors.rows(), columns = flat->vectors.columns();
-    std::vector<double> values = flat->vectors.toDouble();
-    shuffleColumns(values, rows, columns, seed);
+    auto shuffled = shuffledComponents(flat->vectors, seed, keepGoing);
+    if (!shuffled) return shuffled.error();
+    std::vector<double> values = std::move(*shuffled);
     Embedding out;
     out.items = embedding.items;
     out.manifold = embedding.manifold.kind() == ManifoldKind::Lorentz

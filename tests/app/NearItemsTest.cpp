@@ -70,7 +70,7 @@ private Q_SLOTS:
 
     void anItemIsCalledByItsClassOrItsName() {
         QCOMPARE(faceOf(model_.workspace(), items_->id(0)).name, QStringLiteral("Coat"));
-        QCOMPARE(faceOf(model_.workspace(), items_->id(3)).name, QStringLiteral("3"));
+        QCOMPARE(faceOf(model_.workspace(), items_->id(3)).name, QStringLiteral("Hat"));
         QCOMPARE(faceOf(model_.workspace(), hierarchy_->items()->id(1)).name, QStringLiteral("tops"));
     }
 };

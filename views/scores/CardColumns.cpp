@@ -2,6 +2,7 @@
 
 #include <QtWidgets/QWidget>
 #include <algorithm>
+#include <span>
 
 namespace horo::views {
 
@@ -38,14 +39,22 @@ int CardColumns::arrange(const QRect& rect, bool apply) const {
     const int width = std::min((inner.width() - gap_ * (columns - 1)) / columns, columnWidth_ * 3 / 2);
     std::vector<int> heights(static_cast<size_t>(columns), 0);
     for (QLayoutItem* item : items_) {
-        const auto shortest = std::ranges::min_element(heights);
-        const auto column = static_cast<int>(shortest - heights.begin());
+        const int needed = item->minimumSize().width();
+        const auto spanned = static_cast<size_t>(std::clamp((needed - 1) / (width + gap_) + 1, 1, columns));
+        // Where its upper edge comes to lie highest.
+        size_t first = 0;
+        const auto edge = [&](size_t start) {
+            return std::ranges::max(std::span(heights).subspan(start, spanned));
+        };
+        for (size_t start = 1; start + spanned <= heights.size(); ++start)
+            if (edge(start) < edge(first)) first = start;
+        const int top = edge(first), whole = static_cast<int>(spanned) * (width + gap_) - gap_;
         const int height =
-            item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height();
+            item->hasHeightForWidth() ? item->heightForWidth(whole) : item->sizeHint().height();
         if (apply)
             item->setGeometry(
-                {inner.left() + column * (width + gap_), inner.top() + *shortest, width, height});
-        *shortest += height + gap_;
+                {inner.left() + static_cast<int>(first) * (width + gap_), inner.top() + top, whole, height});
+        std::ranges::fill(std::span(heights).subspan(first, spanned), top + height + gap_);
     }
     return std::max(0, *std::ranges::max_element(heights) - gap_) + margins.top() + margins.bottom();
 }

@@ -5,8 +5,8 @@
 
 namespace horo::views {
 
-/// Puts each card below the others of the column that is shortest so far; cards may need more height where
-/// they are narrow.
+/// Puts each card where it comes to lie highest, over several columns if it needs their width; cards may need
+/// more height where they are narrow.
 class CardColumns : public QLayout {
 public:
     CardColumns(int columnWidth, int gap, QWidget* parent = nullptr);

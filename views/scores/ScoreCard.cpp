@@ -17,7 +17,8 @@ namespace horo::views {
 
 namespace {
 
-constexpr int valueColumn = 68;  ///< so that columns of cards stand in line
+constexpr int valueColumn = 84;  ///< so that columns of cards stand in line
+constexpr int nameColumn = 120;
 
 Tone toneOf(Verdict::Answer answer) {
     switch (answer) {
@@ -77,13 +78,14 @@ void ScoreCard::addRows(const ScoreSheet& sheet) {
     grid->setHorizontalSpacing(metrics::controlGap);
     grid->setVerticalSpacing(3);
     grid->setColumnStretch(0, 1);
+    grid->setColumnMinimumWidth(0, nameColumn);
     const int columns = static_cast<int>(std::max<qsizetype>(1, sheet.columns.size()));
     int line = 0;
     for (int c = 0; c < columns; ++c) {
         grid->setColumnMinimumWidth(1 + c, valueColumn);
         if (sheet.columns.isEmpty()) continue;
-        auto* head = new ElidedLabel(sheet.columns[c], FontRole::Meta, Token::T3);
-        head->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        auto* head = words(sheet.columns[c]);
+        head->setAlignment(Qt::AlignRight | Qt::AlignBottom);
         grid->addWidget(head, line, 1 + c);
     }
     line += sheet.columns.isEmpty() ? 0 : 1;
