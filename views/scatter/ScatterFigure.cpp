@@ -44,15 +44,22 @@ std::vector<uint32_t> rowsInSight(const ScatterSubject& subject, const ScatterFr
 void paintMarks(QPainter& painter, const ScatterSubject& subject, const ScatterFrame& frame,
                 const std::vector<uint32_t>& rows, const DiskInk& ink, double unit) {
     const double alpha = rows.size() > 5000 ? diskMarkAlpha(rows.size()) : 0.95;
-    for (const uint32_t row : rows) {
-        const bool selected = subject.rows.isSelected(row);
-        QColor colour = QColor::fromRgb(subject.rows.colours[row]);
-        colour.setAlphaF(static_cast<float>(selected ? 1 : alpha));
+    const auto mark = [&](uint32_t row, QColor colour, float share, double line) {
+        colour.setAlphaF(share);
         painter.setBrush(colour);
-        painter.setPen(selected ? QPen(ink.ink, 1.1 * unit) : QPen(Qt::NoPen));
-        const double radius = subject.radii[row] / 4.0 * unit;
+        const double radius = (subject.radii[row] / 4.0 + line) * unit;
         painter.drawEllipse(frame.pixel(subject.x[row], subject.y[row]), radius, radius);
-    }
+    };
+    painter.setPen(Qt::NoPen);
+    // Selected rows are the last ones. All of their outlines lie below all of them.
+    const auto selected =
+        std::ranges::find_if(rows, [&](uint32_t row) { return subject.rows.isSelected(row); });
+    for (auto row = rows.begin(); row != selected; ++row)
+        mark(*row, QColor::fromRgb(subject.rows.colours[*row]), static_cast<float>(alpha), 0);
+    for (auto row = selected; row != rows.end(); ++row)
+        mark(*row, ink.ink, 1, 1.1);
+    for (auto row = selected; row != rows.end(); ++row)
+        mark(*row, QColor::fromRgb(subject.rows.colours[*row]), 1, 0);
 }
 
 void paintLayer(QPainter& painter, QSizeF size, const ScatterSubject& subject, const ScatterFrame& frame,

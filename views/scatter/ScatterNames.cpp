@@ -8,7 +8,7 @@ namespace horo::views {
 namespace {
 
 constexpr size_t selectedNames = 60, otherNames = 240, crowd = 200;
-constexpr double region = 24;  // pixels: the side of the squares in which rows of a branch are counted
+constexpr double square = 24;  // pixels: the side of the squares in which rows of a region are counted
 constexpr double besideMark = 4, gap = 3;
 
 bool rowsAreNodes(const ScatterSubject& subject) {
@@ -37,46 +37,49 @@ std::vector<uint32_t> firstInSight(const ScatterSubject& subject, const ScatterF
 
 }  // namespace
 
-std::vector<BranchPlace> branchPlaces(const ScatterSubject& subject, const ScatterFrame& frame, int level) {
+std::vector<RegionPlace> regionPlaces(const ScatterSubject& subject, const ScatterFrame& frame, int level) {
     const SpanningTree* tree = subject.rows.tree();
-    if (!tree || rowsAreNodes(subject)) return {};
-    const std::vector<Node> branchOf = branchOfNodes(*tree, level);
+    if (rowsAreNodes(subject) || (!tree && subject.classOf.empty())) return {};
+    const std::vector<Node> branchOf = tree ? branchOfNodes(*tree, level) : std::vector<Node>();
+    const auto regionOf = [&](uint32_t row) {
+        if (!tree) return subject.classOf[row];
+        const Node node = subject.rows.nodeOf(row);
+        return node == SpanningTree::none ? SpanningTree::none : branchOf[node];
+    };
     struct Square {
         uint32_t rows = 0, row = 0;
     };
-    std::unordered_map<uint64_t, Square> squares;  // by branch and place
-    std::unordered_map<Node, BranchPlace> places;
-    const auto across = static_cast<uint64_t>(frame.width / region) + 1;
-    const auto squareOf = [&](const PointGrid::Point& point, Node branch) {
+    std::unordered_map<uint64_t, Square> squares;  // by region and place
+    std::unordered_map<uint32_t, RegionPlace> places;
+    const auto across = static_cast<uint64_t>(frame.width / square) + 1;
+    const auto squareOf = [&](const PointGrid::Point& point, uint32_t region) {
         const QPointF at = frame.pixel(point.x, point.y);
-        const auto place = static_cast<uint64_t>(std::max(0.0, at.y()) / region) * across +
-                           static_cast<uint64_t>(std::max(0.0, at.x()) / region);
-        return place << 32 | branch;
+        const auto place = static_cast<uint64_t>(std::max(0.0, at.y()) / square) * across +
+                           static_cast<uint64_t>(std::max(0.0, at.x()) / square);
+        return place << 32 | region;
     };
     subject.grid.eachIn(frame.box(), [&](const PointGrid::Point& point) {
-        const Node node = subject.rows.nodeOf(point.row);
-        if (node == SpanningTree::none) return;
-        const Node branch = branchOf[node];
-        Square& square = squares[squareOf(point, branch)];
+        const uint32_t region = regionOf(point.row);
+        if (region == SpanningTree::none) return;
+        Square& here = squares[squareOf(point, region)];
         // The row that comes first in the order, so that a name stays where it is.
-        if (square.rows++ == 0 || subject.order[point.row] < subject.order[square.row])
-            square.row = point.row;
-        ++places[branch].rows;
+        if (here.rows++ == 0 || subject.order[point.row] < subject.order[here.row]) here.row = point.row;
+        ++places[region].rows;
     });
-    std::unordered_map<Node, uint32_t> most;
-    for (const auto& [key, square] : squares) {
-        const Node branch = static_cast<Node>(key);
-        if (square.rows < most[branch]) continue;
-        if (square.rows == most[branch] && subject.order[square.row] > subject.order[places[branch].row])
+    std::unordered_map<uint32_t, uint32_t> most;
+    for (const auto& [key, found] : squares) {
+        const auto region = static_cast<uint32_t>(key);
+        if (found.rows < most[region]) continue;
+        if (found.rows == most[region] && subject.order[found.row] > subject.order[places[region].row])
             continue;
-        most[branch] = square.rows;
-        places[branch].branch = branch, places[branch].row = square.row;
+        most[region] = found.rows;
+        places[region].region = region, places[region].row = found.row;
     }
-    std::vector<BranchPlace> all;
-    for (const auto& [branch, place] : places)
+    std::vector<RegionPlace> all;
+    for (const auto& [region, place] : places)
         all.push_back(place);
-    std::ranges::sort(all, [](const BranchPlace& a, const BranchPlace& b) {
-        return a.rows != b.rows ? a.rows > b.rows : a.branch < b.branch;
+    std::ranges::sort(all, [](const RegionPlace& a, const RegionPlace& b) {
+        return a.rows != b.rows ? a.rows > b.rows : a.region < b.region;
     });
     return all;
 }
@@ -90,8 +93,10 @@ std::vector<ScatterName> scatterNames(const ScatterSubject& subject, const Scatt
     };
     add(rows.focusRow(), true);
     if (hovered) add(*hovered, true);
-    for (const BranchPlace& place : branchPlaces(subject, frame, level))
-        names.push_back({place.row, rows.hierarchy()->label(place.branch), true, true});
+    for (const RegionPlace& place : regionPlaces(subject, frame, level))
+        names.push_back({place.row,
+                         rows.tree() ? rows.hierarchy()->label(place.region) : subject.classes[place.region],
+                         true, true});
     const auto& selected = rows.selectedRows();
     // Nodes have names worth reading among many, numbered rows have not.
     if (rowsAreNodes(subject) || selected.size() <= selectedNames)

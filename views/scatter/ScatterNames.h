@@ -20,16 +20,17 @@ struct ScatterName {
     bool centred = false;  ///< over the mark, as the name of a region; else beside it
 };
 
-/// A branch of the level with the row that stands for it: one where its rows lie densest.
-struct BranchPlace {
-    Node branch = 0;
+/// A branch of the level, or a class where there is no hierarchy, with the row that stands for it: one where
+/// its rows lie densest.
+struct RegionPlace {
+    uint32_t region = 0;  ///< the node, or the class
     uint32_t row = 0;
-    size_t rows = 0;  ///< of the branch
+    size_t rows = 0;  ///< of the region
 };
 
-/// Of every branch that has rows in the frame, largest first; none where rows are the nodes themselves, or
-/// there is no hierarchy. Looks at every row once.
-std::vector<BranchPlace> branchPlaces(const ScatterSubject& subject, const ScatterFrame& frame, int level);
+/// Of every region that has rows in the frame, largest first; none where rows are the nodes themselves, or
+/// have neither hierarchy nor classes. Looks at every row once.
+std::vector<RegionPlace> regionPlaces(const ScatterSubject& subject, const ScatterFrame& frame, int level);
 
 /// The most important first: the focus, the hovered row, branches, selected rows, then the others in sight:
 /// nodes by the size of their subtree, rows that are none in the subject's fair order where there are fewer

@@ -63,9 +63,12 @@ struct Pass {
             painted += inside(x, y);
         });
         if (!subject.rows.anySelected()) return painted;
+        // All outlines first: among many selected marks they are one line around them, not a cover over them.
+        each(band, [&](float x, float y, const ScatterSubject::Mark& mark) {
+            if (mark.selected) outlines[mark.radius]->paint(band, x, y, outlineColour);
+        });
         each(band, [&](float x, float y, const ScatterSubject::Mark& mark) {
             if (!mark.selected) return;
-            outlines[mark.radius]->paint(band, x, y, outlineColour);
             marks[mark.radius]->paint(band, x, y, withAlpha(mark.colour, 255));
             painted += inside(x, y);
         });

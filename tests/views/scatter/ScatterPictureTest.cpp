@@ -47,6 +47,27 @@ class ScatterPictureTest : public ViewTest {
     Q_OBJECT
 
 private Q_SLOTS:
+    void classesHaveTheirNamesWhereTheyAreDensest() {
+        auto embedding = std::make_shared<Embedding>(*cloud(300));
+        std::vector<std::string> labels;
+        for (size_t row = 0; row < 300; ++row)
+            labels.push_back(embedding->vectors.at(row, 0) < 0 ? "left" : "right");
+        ScatterSubject subject = subjectOf(*embedding);
+        subject.takeLabels(labels);
+        const ScatterFrame frame = ScatterFrame::around(*subject.grid.bounds(), 600, 400, 20);
+        const auto places = regionPlaces(subject, frame, 1);
+        QCOMPARE(places.size(), size_t{2});
+        QCOMPARE(places[0].rows + places[1].rows, size_t{300});
+        for (const RegionPlace& place : places)
+            QCOMPARE(subject.classes[place.region], labels[place.row]);
+        QCOMPARE(scatterNames(subject, frame, 1, {}).front().text, subject.classes[places[0].region]);
+        // Names of their own are no classes.
+        for (size_t row = 0; row < 300; ++row)
+            labels[row] = std::to_string(row);
+        subject.takeLabels(labels);
+        QVERIFY(regionPlaces(subject, frame, 1).empty());
+    }
+
     void aDiscCoversItsArea() {
         for (const float radius : {0.7f, 1.25f, 3.5f, 9.0f}) {
             QImage image(64, 64, QImage::Format_RGB32);
