@@ -4,12 +4,15 @@
 #include <cmath>
 #include <unordered_set>
 
+#include "views/disk/RegionPlaces.h"
+
 namespace horo::views {
 
 namespace {
 
 constexpr double around = 3, apart = 5, atRimBy = 14;
 constexpr size_t mostTries = 1500;
+constexpr size_t selectedNames = 60;  // of rows that are numbered more often than named
 
 class Placement {
 public:
@@ -31,16 +34,18 @@ public:
         const uint32_t focus = subject_.focusRow();
         if (focus != DiskSubject::none) tryRow(focus, true, 8);
         if (options_.hovered) tryRow(*options_.hovered, false, 8);
-        for (const uint32_t row : bySize(subject_.selectedRows()))
-            tryRow(row, false, 1);
+        if (subject_.hasRegions()) nameRegions();
+        if (!subject_.hasRegions() || subject_.selectedRows().size() <= selectedNames)
+            for (const uint32_t row : bySize(subject_.selectedRows()))
+                tryRow(row, false, 1);
         const auto& order = subject_.order();
         const auto isBranch = [&](uint32_t row) {
-            return subject_.tree() && subject_.depth(row) <= options_.level;
+            return subject_.tree() && !subject_.hasRegions() && subject_.depth(row) <= options_.level;
         };
         for (size_t i = order.size(), tries = 0; i-- > 0 && tries < mostTries && !full();)
             if (isBranch(order[i])) tryRow(order[i], subject_.depth(order[i]) == options_.level, 4), ++tries;
         // Points without a tree have no order of importance: only what is pointed at is named.
-        if (!subject_.tree()) return std::move(labels_);
+        if (!subject_.tree() || subject_.hasRegions()) return std::move(labels_);
         for (size_t i = order.size(), tries = 0; i-- > 0 && tries < mostTries && !full(); ++tries)
             tryRow(order[i], false, 1);
         return std::move(labels_);
@@ -85,7 +90,7 @@ private:
         const DiskMark& mark = scene_.marks[markOf_[row]];
         const double x = frame_.pixelX(mark.at), y = frame_.pixelY(mark.at);
         if (x < 0 || y < 0 || x > frame_.width || y > frame_.height) return;
-        DiskLabel label{row, subject_.label(row), strong, false, {}, 0, 0};
+        DiskLabel label{row, subject_.label(row), strong};
         double width = options_.measure(label.text, strong);
         if (width > options_.widest) {
             label.text = options_.elide(label.text, strong, options_.widest);
@@ -108,8 +113,29 @@ private:
         }
     }
 
+    void nameRegions() {
+        RegionPlaces places;
+        for (const DiskMark& mark : scene_.marks)
+            if (const uint32_t region = subject_.regionOf(mark.row, options_.level);
+                region != DiskSubject::none)
+                places.add(region, mark.row, mark.row, {frame_.pixelX(mark.at), frame_.pixelY(mark.at)});
+        for (const RegionPlace& place : places.largestFirst()) {
+            if (named_.contains(place.row)) continue;
+            const Spot at = scene_.marks[markOf_[place.row]].at;
+            DiskLabel label{place.row,
+                            options_.elide(subject_.regionName(place.region), true, options_.widest)};
+            label.strong = label.region = true;
+            const double width = options_.measure(label.text, true), h = options_.lineHeight;
+            label.box = {frame_.pixelX(at) - width / 2, frame_.pixelY(at) - h / 2, width, h};
+            if (insideView(label.box) && !meetsLabel(label.box.grown(around)))
+                accept(std::move(label), frame_.pixelX(at), frame_.pixelY(at));
+        }
+    }
+
     void listAtRim() {
-        if (!subject_.tree() || subject_.focusRow() == none || frame_.model == DiskModel::HalfPlane) return;
+        if (!subject_.tree() || subject_.hasRegions() || subject_.focusRow() == none ||
+            frame_.model == DiskModel::HalfPlane)
+            return;
         const double first = 6, last = frame_.height - 6 - options_.lineHeight;
         std::vector<uint32_t> sides[2];
         for (const uint32_t row : subject_.selectedRows()) {
@@ -152,7 +178,7 @@ private:
         const double dy = top + options_.lineHeight / 2 - frame_.y;
         const double dx = std::sqrt(std::max(0.0, rim * rim - dy * dy)) + 8;
         const double free = right ? frame_.width - 4 - (frame_.x + dx) : frame_.x - dx - 4;
-        DiskLabel label{row, subject_.label(row), false, true, {}, 0, 0};
+        DiskLabel label{row, subject_.label(row), false, true};
         const double most = std::clamp(free, 48.0, options_.widest);
         double width = options_.measure(label.text, false);
         if (width > most) {

@@ -25,6 +25,7 @@ struct DiskLabel {
     std::string text;
     bool strong = false;  ///< a branch of the level, or the focus
     bool atRim = false;   ///< listed beside the rim, with a leader to its mark
+    bool region = false;  ///< the name of all that lies around, over its middle
     LabelBox box;
     double dx = 0, dy = 0;  ///< from the mark's middle to the box's corner, kept while the view moves
 };
@@ -43,7 +44,8 @@ struct DiskLabelOptions {
     std::function<std::string(const std::string& text, bool strong, double width)> elide;
 };
 
-/// Priority: focus, hovered, selected, branches of the level, then subtree size. Positions: outward, inward,
+/// Priority: focus, hovered, selected, branches of the level, then subtree size. Rows that belong to regions
+/// have the names of these instead, over where most of their rows lie. Positions: outward, inward,
 /// above, below. A box is taken when, with 3 px around it, it meets no other box, no selected mark and at
 /// most one other mark (four for branches). Selected leaves are listed around the rim, 14 px apart, in
 /// angular order, as long as they all find room there.

@@ -126,7 +126,8 @@ void DiskPainter::leader(QPainter& painter, const DiskLabel& label, Spot at) con
 }
 
 void DiskPainter::label(QPainter& painter, const DiskLabel& label, QPointF corner, bool focus) const {
-    const QFont& font = focus ? ink_.focusLabel : label.strong ? ink_.strongLabel : ink_.label;
+    const bool loud = focus || label.region;
+    const QFont& font = loud ? ink_.focusLabel : label.strong ? ink_.strongLabel : ink_.label;
     const QFontMetricsF metrics(font);
     const double base = corner.y() + (label.box.height - metrics.height()) / 2 + metrics.ascent();
     const QString text = QString::fromStdString(label.text);
@@ -134,7 +135,7 @@ void DiskPainter::label(QPainter& painter, const DiskLabel& label, QPointF corne
     outline.addText(QPointF(corner.x(), base), font, text);
     painter.strokePath(outline, QPen(ink_.halo, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setFont(font);
-    painter.setPen(label.strong || focus || label.atRim ? ink_.text : ink_.secondary);
+    painter.setPen(label.strong || loud || label.atRim ? ink_.text : ink_.secondary);
     painter.drawText(QPointF(corner.x(), base), text);
 }
 

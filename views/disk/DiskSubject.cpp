@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <numeric>
+#include <string_view>
+#include <unordered_map>
 
 namespace horo::views {
 
@@ -12,7 +14,10 @@ DiskSubject::DiskSubject(const Embedding& embedding, std::shared_ptr<const Hiera
     order_.resize(n);
     std::iota(order_.begin(), order_.end(), 0u);
     selected_.assign(n, 0);
-    if (!hierarchy_ || !tree_) return;
+    if (!hierarchy_ || !tree_) {
+        takeClasses(embedding.labels);
+        return;
+    }
 
     const auto nodes = static_cast<Node>(hierarchy_->size());
     RowNodes found(embedding, *hierarchy_);
@@ -32,6 +37,23 @@ DiskSubject::DiskSubject(const Embedding& embedding, std::shared_ptr<const Hiera
     }
     std::stable_sort(order_.begin(), order_.end(),
                      [&](uint32_t a, uint32_t b) { return subtreeSize(a) < subtreeSize(b); });
+}
+
+void DiskSubject::takeClasses(const std::vector<std::string>& labels) {
+    if (labels.size() != size()) return;
+    std::unordered_map<std::string_view, uint32_t> known;
+    for (const std::string& label : labels) {
+        const auto [entry, fresh] = known.try_emplace(label, static_cast<uint32_t>(known.size()));
+        if (fresh) classes_.push_back(label);
+        classOf_.push_back(entry->second);
+        if (known.size() > mostClasses) return classes_.clear(), classOf_.clear();
+    }
+}
+
+uint32_t DiskSubject::regionOf(uint32_t row, int level) const {
+    if (!classOf_.empty()) return classOf_[row];
+    const Node node = byLabel_ ? nodeOf(row) : SpanningTree::none;
+    return node == SpanningTree::none ? none : tree_->ancestorAt(node, level);
 }
 
 const std::string& DiskSubject::label(uint32_t row) const {

@@ -20,7 +20,9 @@ public:
     static constexpr uint32_t none = ~uint32_t{0};
 
     DiskSubject() = default;
-    /// `hierarchy` and `tree` may both be null: then the rows are plain points.
+    /// `hierarchy` and `tree` may both be null: then the rows are plain points, of classes where they have
+    /// labels of at most `mostClasses` kinds.
+    static constexpr size_t mostClasses = 200;
     DiskSubject(const Embedding& embedding, std::shared_ptr<const Hierarchy> hierarchy,
                 std::shared_ptr<const SpanningTree> tree);
 
@@ -44,6 +46,14 @@ public:
     const std::string& label(uint32_t row) const;
     size_t edgeCount() const { return edgeCount_; }
 
+    /// Whether rows are no nodes but belong to some, or to classes.
+    bool hasRegions() const { return byLabel_ || !classOf_.empty(); }
+    /// The node at `level` above that of a row, or its own where that is higher; else its class; or none.
+    uint32_t regionOf(uint32_t row, int level) const;
+    const std::string& regionName(uint32_t region) const {
+        return byLabel_ ? hierarchy_->label(region) : classes_[region];
+    }
+
     /// Rows from small subtrees to large ones: the order in which they are painted.
     const std::vector<uint32_t>& order() const { return order_; }
     /// At most `limit` rows, in painting order: the largest subtrees, an even share of every branch, and with
@@ -61,6 +71,7 @@ public:
 
 private:
     size_t nodeCount() const { return rowOf_.size(); }
+    void takeClasses(const std::vector<std::string>& labels);
 
     std::shared_ptr<const Items> items_;
     std::shared_ptr<const Hierarchy> hierarchy_;
@@ -68,6 +79,8 @@ private:
     std::vector<Node> nodeOf_;
     std::vector<uint32_t> rowOf_, parentRow_, order_, selectedRows_;
     std::vector<char> selected_;
+    std::vector<std::string> classes_;
+    std::vector<uint32_t> classOf_;
     size_t edgeCount_ = 0;
     bool anySelected_ = false, byLabel_ = false;
     uint32_t focus_ = none;

@@ -202,7 +202,7 @@ void ScatterCanvas::paintLabels(QPainter& painter) {
             continue;
         taken.push_back(box);
         disk.label(painter, label, QPointF(std::round(box.left), std::round(box.top)),
-                   label.row == subject_.rows.focusRow() || (label.strong && subject_.rows.byLabel()));
+                   label.row == subject_.rows.focusRow());
     }
 }
 

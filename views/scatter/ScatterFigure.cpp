@@ -91,7 +91,7 @@ void paintNames(QPainter& painter, const ScatterSubject& subject, const ScatterS
     for (const DiskLabel& label :
          placeScatterNames(scatterNames(subject, frame, settings.level, {}), subject, frame, options))
         disk.label(painter, label, QPointF(label.box.left, label.box.top),
-                   label.row == subject.rows.focusRow() || (label.strong && subject.rows.byLabel()));
+                   label.row == subject.rows.focusRow());
 }
 
 void paintPage(QPainter& painter, QSizeF size, const ScatterSubject& subject, const ScatterSettings& settings,

@@ -1,26 +1,16 @@
 #include "views/scatter/ScatterNames.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace horo::views {
 
 namespace {
 
 constexpr size_t selectedNames = 60, otherNames = 240, crowd = 200;
-constexpr double square = 24;  // pixels: the side of the squares in which rows of a region are counted
 constexpr double besideMark = 4, gap = 3;
 
 bool rowsAreNodes(const ScatterSubject& subject) {
     return subject.rows.edgeCount() > 0;
-}
-
-/// The node at `level` above each node, or itself where it is higher; none where it has no tree.
-std::vector<Node> branchOfNodes(const SpanningTree& tree, int level) {
-    std::vector<Node> branch(tree.preorder().size(), SpanningTree::none);
-    for (const Node v : tree.preorder())
-        branch[v] = tree.depth(v) <= level ? v : branch[tree.parent(v)];
-    return branch;
 }
 
 /// The first `count` rows in sight by `before`.
@@ -38,50 +28,13 @@ std::vector<uint32_t> firstInSight(const ScatterSubject& subject, const ScatterF
 }  // namespace
 
 std::vector<RegionPlace> regionPlaces(const ScatterSubject& subject, const ScatterFrame& frame, int level) {
-    const SpanningTree* tree = subject.rows.tree();
-    if (rowsAreNodes(subject) || (!tree && subject.classOf.empty())) return {};
-    const std::vector<Node> branchOf = tree ? branchOfNodes(*tree, level) : std::vector<Node>();
-    const auto regionOf = [&](uint32_t row) {
-        if (!tree) return subject.classOf[row];
-        const Node node = subject.rows.nodeOf(row);
-        return node == SpanningTree::none ? SpanningTree::none : branchOf[node];
-    };
-    struct Square {
-        uint32_t rows = 0, row = 0;
-    };
-    std::unordered_map<uint64_t, Square> squares;  // by region and place
-    std::unordered_map<uint32_t, RegionPlace> places;
-    const auto across = static_cast<uint64_t>(frame.width / square) + 1;
-    const auto squareOf = [&](const PointGrid::Point& point, uint32_t region) {
-        const QPointF at = frame.pixel(point.x, point.y);
-        const auto place = static_cast<uint64_t>(std::max(0.0, at.y()) / square) * across +
-                           static_cast<uint64_t>(std::max(0.0, at.x()) / square);
-        return place << 32 | region;
-    };
+    RegionPlaces places;
+    if (!subject.rows.hasRegions()) return {};
     subject.grid.eachIn(frame.box(), [&](const PointGrid::Point& point) {
-        const uint32_t region = regionOf(point.row);
-        if (region == SpanningTree::none) return;
-        Square& here = squares[squareOf(point, region)];
-        // The row that comes first in the order, so that a name stays where it is.
-        if (here.rows++ == 0 || subject.order[point.row] < subject.order[here.row]) here.row = point.row;
-        ++places[region].rows;
+        if (const uint32_t region = subject.rows.regionOf(point.row, level); region != DiskSubject::none)
+            places.add(region, point.row, subject.order[point.row], frame.pixel(point.x, point.y));
     });
-    std::unordered_map<uint32_t, uint32_t> most;
-    for (const auto& [key, found] : squares) {
-        const auto region = static_cast<uint32_t>(key);
-        if (found.rows < most[region]) continue;
-        if (found.rows == most[region] && subject.order[found.row] > subject.order[places[region].row])
-            continue;
-        most[region] = found.rows;
-        places[region].region = region, places[region].row = found.row;
-    }
-    std::vector<RegionPlace> all;
-    for (const auto& [region, place] : places)
-        all.push_back(place);
-    std::ranges::sort(all, [](const RegionPlace& a, const RegionPlace& b) {
-        return a.rows != b.rows ? a.rows > b.rows : a.region < b.region;
-    });
-    return all;
+    return places.largestFirst();
 }
 
 std::vector<ScatterName> scatterNames(const ScatterSubject& subject, const ScatterFrame& frame, int level,
@@ -94,9 +47,7 @@ std::vector<ScatterName> scatterNames(const ScatterSubject& subject, const Scatt
     add(rows.focusRow(), true);
     if (hovered) add(*hovered, true);
     for (const RegionPlace& place : regionPlaces(subject, frame, level))
-        names.push_back({place.row,
-                         rows.tree() ? rows.hierarchy()->label(place.region) : subject.classes[place.region],
-                         true, true});
+        names.push_back({place.row, rows.regionName(place.region), true, true});
     const auto& selected = rows.selectedRows();
     // Nodes have names worth reading among many, numbered rows have not.
     if (rowsAreNodes(subject) || selected.size() <= selectedNames)
@@ -147,7 +98,7 @@ std::vector<DiskLabel> placeScatterNames(const std::vector<ScatterName>& names, 
                 box.bottom() > room.bottom() || std::ranges::any_of(options.reserved, meets) ||
                 std::ranges::any_of(labels, [&](const DiskLabel& label) { return meets(label.box); }))
                 continue;
-            labels.push_back({name.row, text, name.strong, false, box, corner.x(), corner.y()});
+            labels.push_back({name.row, text, name.strong, false, name.centred, box, corner.x(), corner.y()});
             named[name.row] = 1;
             break;
         }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "views/disk/DiskLabels.h"
+#include "views/disk/RegionPlaces.h"
 #include "views/scatter/ScatterFrame.h"
 #include "views/scatter/ScatterSubject.h"
 
@@ -20,16 +21,7 @@ struct ScatterName {
     bool centred = false;  ///< over the mark, as the name of a region; else beside it
 };
 
-/// A branch of the level, or a class where there is no hierarchy, with the row that stands for it: one where
-/// its rows lie densest.
-struct RegionPlace {
-    uint32_t region = 0;  ///< the node, or the class
-    uint32_t row = 0;
-    size_t rows = 0;  ///< of the region
-};
-
-/// Of every region that has rows in the frame, largest first; none where rows are the nodes themselves, or
-/// have neither hierarchy nor classes. Looks at every row once.
+/// Of every region that has rows in the frame, largest first. Looks at every row once.
 std::vector<RegionPlace> regionPlaces(const ScatterSubject& subject, const ScatterFrame& frame, int level);
 
 /// The most important first: the focus, the hovered row, branches, selected rows, then the others in sight:

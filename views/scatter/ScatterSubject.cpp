@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <string_view>
-#include <unordered_map>
 
 #include "views/disk/DiskScene.h"
 #include "views/scatter/FairOrder.h"
@@ -28,18 +26,6 @@ ScatterSubject::ScatterSubject(DiskSubject subject) : rows(std::move(subject)) {
     }
     order = fairOrder(size(), nodes);
     takeSizes({});
-}
-
-void ScatterSubject::takeLabels(const std::vector<std::string>& labels) {
-    classes.clear(), classOf.clear();
-    if (labels.size() != size()) return;
-    std::unordered_map<std::string_view, uint32_t> known;
-    for (const std::string& label : labels) {
-        const auto [entry, fresh] = known.try_emplace(label, static_cast<uint32_t>(known.size()));
-        if (fresh) classes.push_back(label);
-        classOf.push_back(entry->second);
-        if (known.size() > mostClasses) return classes.clear(), classOf.clear();
-    }
 }
 
 void ScatterSubject::takePoints(const Embedding& embedding, int columnX, int columnY) {

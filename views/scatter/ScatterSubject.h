@@ -18,10 +18,6 @@ struct ScatterSubject {
     std::vector<uint8_t> radii;   ///< of each mark, in quarters of a pixel
     PointGrid grid;
     Trails trails;
-    /// What rows are called where they belong to no hierarchy but have labels of at most `mostClasses` kinds.
-    static constexpr size_t mostClasses = 200;
-    std::vector<std::string> classes;
-    std::vector<uint32_t> classOf;  ///< by row; empty where there are none
 
     /// What painting asks of a point, together: rows lie anywhere in memory, points of one cell side by side.
     struct Mark {
@@ -38,7 +34,6 @@ struct ScatterSubject {
     explicit ScatterSubject(DiskSubject rows);
 
     size_t size() const { return rows.size(); }
-    void takeLabels(const std::vector<std::string>& labels);
     /// Takes two columns of an embedding of the same items.
     void takePoints(const Embedding& embedding, int columnX, int columnY);
     /// Radii that tell numbers, one a row, smallest 1.5 and largest 6 pixels by area; rows without a number

@@ -87,7 +87,6 @@ void ScatterView::takePayload() {
     } else {
         ScatterSubject subject(DiskSubject(*embedding, hierarchy_, tree()));
         subject.takePoints(*embedding, settings_.columnX, settings_.columnY);
-        if (!hierarchy_) subject.takeLabels(embedding->labels);
         subject.rows.colours.assign(subject.size(), colour(Token::T3).rgba());
         subject.rows.select(isLinked() ? model().selection() : Selection());
         canvas_->setSubject(std::move(subject));

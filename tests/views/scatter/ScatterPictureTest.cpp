@@ -49,23 +49,20 @@ class ScatterPictureTest : public ViewTest {
 private Q_SLOTS:
     void classesHaveTheirNamesWhereTheyAreDensest() {
         auto embedding = std::make_shared<Embedding>(*cloud(300));
-        std::vector<std::string> labels;
         for (size_t row = 0; row < 300; ++row)
-            labels.push_back(embedding->vectors.at(row, 0) < 0 ? "left" : "right");
+            embedding->labels.push_back(embedding->vectors.at(row, 0) < 0 ? "left" : "right");
         ScatterSubject subject = subjectOf(*embedding);
-        subject.takeLabels(labels);
         const ScatterFrame frame = ScatterFrame::around(*subject.grid.bounds(), 600, 400, 20);
         const auto places = regionPlaces(subject, frame, 1);
         QCOMPARE(places.size(), size_t{2});
         QCOMPARE(places[0].rows + places[1].rows, size_t{300});
         for (const RegionPlace& place : places)
-            QCOMPARE(subject.classes[place.region], labels[place.row]);
-        QCOMPARE(scatterNames(subject, frame, 1, {}).front().text, subject.classes[places[0].region]);
+            QCOMPARE(subject.rows.regionName(place.region), embedding->labels[place.row]);
+        QCOMPARE(scatterNames(subject, frame, 1, {}).front().text, subject.rows.regionName(places[0].region));
         // Names of their own are no classes.
         for (size_t row = 0; row < 300; ++row)
-            labels[row] = std::to_string(row);
-        subject.takeLabels(labels);
-        QVERIFY(regionPlaces(subject, frame, 1).empty());
+            embedding->labels[row] = std::to_string(row);
+        QVERIFY(!subjectOf(*embedding).rows.hasRegions());
     }
 
     void aDiscCoversItsArea() {
