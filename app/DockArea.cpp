@@ -30,7 +30,7 @@ const std::map<QString, std::vector<std::string>>& builtIn() {
     static const std::map<QString, std::vector<std::string>> all{
         {"Explore", {"tree", "training", "scatter", "disk"}},
         {"Spaces", {"scores", "table", "scatter", "disk", "space"}},
-        {"Chunks", {"text"}}};
+        {"Chunks", {"ruler", "text"}}};
     return all;
 }
 

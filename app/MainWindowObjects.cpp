@@ -22,6 +22,7 @@
 #include "core/data/row_nodes.h"
 #include "core/method/registry.h"
 #include "views/kit/Notice.h"
+#include "views/text/TextBehind.h"
 #include "views/view/ViewFactory.h"
 
 namespace horo::app {
@@ -171,7 +172,13 @@ void MainWindow::showText(const std::string& id) {
     // The middle is for the text where the perspective is about other things and nobody arranged it.
     if (docks_->perspective() == "Explore" || docks_->perspective() == "Spaces")
         docks_->choosePerspective(QStringLiteral("Chunks"));
-    docks_->openView("text", id);
+    const auto object = model_.workspace().find(id);
+    const auto text = object ? textBehind(model_.workspace(), object) : nullptr;
+    // All ways to cut a text stand on its one ruler.
+    if (text && text != object)
+        docks_->openView("ruler", text->id);
+    else
+        docks_->openView("text", id);
 }
 
 void MainWindow::made(const std::string& id, bool first, bool aside) {

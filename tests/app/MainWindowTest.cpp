@@ -20,6 +20,8 @@
 #include "tests/views/TestMain.h"
 #include "views/disk/DiskView.h"
 #include "views/kit/Notice.h"
+#include "views/ruler/RulerCanvas.h"
+#include "views/ruler/RulerView.h"
 #include "views/text/TextView.h"
 #include "views/tree/TreeView.h"
 
@@ -309,9 +311,10 @@ private Q_SLOTS:
         window.form().run();
         QTRY_COMPARE(window.model().workspace().views.size(), size_t(2));
         const auto& state = window.model().workspace().views.back();
-        QCOMPARE(state.type, std::string("text"));
-        const auto* units = qobject_cast<views::TextView*>(window.docks().viewOf(state.id));
-        QCOMPARE(units->remark(), QString("5 units, 4 different"));
+        QCOMPARE(state.type, std::string("ruler"));
+        const auto* units = qobject_cast<views::RulerView*>(window.docks().viewOf(state.id));
+        QCOMPARE(units->canvas().subject().tracks.size(), size_t(1));
+        QCOMPARE(units->canvas().subject().tracks[0].units(), size_t(5));
         // Two views share the middle; the panels beside it stay where they are.
         QTRY_VERIFY(units->isVisible());
         QVERIFY(window.form().isVisible());

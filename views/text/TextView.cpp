@@ -3,12 +3,12 @@
 #include <QMenu>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <set>
 
 #include "views/kit/MenuButton.h"
 #include "views/kit/NumberText.h"
 #include "views/kit/SegmentedControl.h"
 #include "views/kit/ViewHeader.h"
+#include "views/text/TextBehind.h"
 #include "views/text/TextCanvas.h"
 #include "views/text/TextFigure.h"
 #include "views/text/UnitCard.h"
@@ -19,19 +19,6 @@ namespace horo::views {
 namespace {
 
 constexpr size_t segmentsAtMost = 5;
-
-/// The text at the far end of an object's provenance, or null.
-std::shared_ptr<const Object> textBehind(const Workspace& workspace, const Object& object,
-                                         std::set<std::string>& seen) {
-    if (!seen.insert(object.id).second || !object.madeBy) return nullptr;
-    for (const auto& [name, id] : object.madeBy->inputs) {
-        const auto input = workspace.find(id);
-        if (!input) continue;
-        if (input->kind() == Kind::Text) return input;
-        if (auto found = textBehind(workspace, *input, seen)) return found;
-    }
-    return nullptr;
-}
 
 template <class Integer>
 QString counted(Integer count) {
@@ -79,9 +66,8 @@ void TextView::loadObjects() {
     if (state().objects.empty()) return;
     const auto object = model().workspace().find(state().objects.front());
     if (!object) return;
-    std::set<std::string> seen;
     const auto behind =
-        object->kind() == Kind::Segmentation ? textBehind(model().workspace(), *object, seen) : nullptr;
+        object->kind() == Kind::Segmentation ? textBehind(model().workspace(), object) : nullptr;
     header_->setObjectText(QString::fromStdString(object->name));
     if (object == loaded_ && behind == loadedText_) return;
     loaded_ = object;
