@@ -138,12 +138,13 @@ private:
         constexpr double step = 3;
         std::vector<double> densities;
         double most = 0;
-        for (double x = 0; x < box.width(); x += step) {
-            const auto crowd = subject_.tracks.front().between(static_cast<uint64_t>(whole.byte(x)),
-                                                               static_cast<uint64_t>(whole.byte(x + step)),
-                                                               UnitColour::None);
-            densities.push_back(static_cast<double>(crowd.units));
+        const RulerTrack& track = subject_.tracks.front();
+        size_t first = 0;
+        for (double x = step; x <= box.width(); x += step) {
+            const size_t last = track.firstFrom(static_cast<uint64_t>(whole.byte(x)));
+            densities.push_back(static_cast<double>(last - first));
             most = std::max(most, densities.back());
+            first = last;
         }
         painter_.setPen(Qt::NoPen);
         painter_.setBrush(theme_.colour(Token::Line2));
@@ -171,10 +172,12 @@ private:
         painter_.setPen(Qt::NoPen);
         const double usual = static_cast<double>(track.units()) / static_cast<double>(scale_.length()) *
                              step * scale_.bytesPerPixel();
+        size_t first = track.firstFrom(scale_.begin());
         for (double x = 0; x < box.width(); x += step) {
-            const auto crowd = track.between(
-                static_cast<uint64_t>(scale_.byte(x)),
-                std::min(static_cast<uint64_t>(scale_.byte(x + step)), scale_.length()), marks_.colour);
+            const size_t last =
+                track.firstFrom(std::min(static_cast<uint64_t>(scale_.byte(x + step)), scale_.length()));
+            const auto crowd = track.crowd(first, last, marks_.colour);
+            first = last;
             if (crowd.units == 0) continue;
             const double share = std::min(1.0, static_cast<double>(crowd.units) / (2 * usual));
             painter_.setBrush(ground(crowd.strength));

@@ -7,7 +7,7 @@ namespace horo::views {
 
 namespace {
 constexpr double longest = 32;  // bytes
-constexpr uint64_t looked = 8;
+constexpr uint64_t looked = 4;
 }  // namespace
 
 RulerTrack::RulerTrack(std::string objectId, QString name, std::shared_ptr<const UnitText> cut, size_t level)
@@ -26,17 +26,18 @@ double RulerTrack::strength(size_t unit, UnitColour by) const {
                     std::log2(static_cast<double>(bytes.end - bytes.begin) + 1) / std::log2(longest + 1));
 }
 
-RulerTrack::Crowd RulerTrack::between(uint64_t begin, uint64_t end, UnitColour by) const {
-    const auto first = unitAt(begin), behind = unitAt(end);
-    if (!first) return {};
-    size_t from = *first;
-    if (bytesOf(from).begin < begin) ++from;
-    const size_t to = behind ? *behind + (bytesOf(*behind).begin < end) : units();
-    if (from >= to) return {};
-    Crowd crowd{to - from, 0};
+size_t RulerTrack::firstFrom(uint64_t byte) const {
+    const auto unit = unitAt(byte);
+    if (!unit) return units();
+    return *unit + (bytesOf(*unit).begin < byte);
+}
+
+RulerTrack::Crowd RulerTrack::crowd(size_t first, size_t last, UnitColour by) const {
+    if (first >= last) return {};
+    Crowd crowd{last - first, 0};
     const uint64_t seen = std::min<uint64_t>(crowd.units, looked);
     for (uint64_t i = 0; i < seen; ++i)
-        crowd.strength += strength(from + i * crowd.units / seen, by) / static_cast<double>(seen);
+        crowd.strength += strength(first + i * crowd.units / seen, by) / static_cast<double>(seen);
     return crowd;
 }
 

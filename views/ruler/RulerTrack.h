@@ -29,12 +29,15 @@ public:
     double bits(size_t unit) const;
     /// 0 for what is common or short, 1 for the dearest and for what has 32 bytes or more.
     double strength(size_t unit, UnitColour by) const;
-    /// How many units begin in these bytes, and their mean strength, of at most eight of them.
+    /// The first unit that begins at a byte or behind it; units() where there is none.
+    size_t firstFrom(uint64_t byte) const;
+    /// Many units seen as one: their mean strength, of at most four of them.
     struct Crowd {
         uint64_t units = 0;
         double strength = 0;
     };
-    Crowd between(uint64_t begin, uint64_t end, UnitColour by) const;
+    /// Of the units from `first` up to and without `last`.
+    Crowd crowd(size_t first, size_t last, UnitColour by) const;
     /// First bytes of all units with that label.
     std::vector<uint64_t> occurrences(uint32_t label) const;
     /// The next unit with that label behind `unit`, from the start again behind the last one.

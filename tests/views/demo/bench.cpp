@@ -1,5 +1,5 @@
 // Times frames of disk, tree, drawings, space and scatter while they are moved, and prints p50 and p95.
-// Needs a screen (Xvfb will do): run `views-bench [source] [width height]`.
+// Needs a screen (Xvfb will do): run `views-bench [source] [width height]`, or `views-bench ruler`.
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QMouseEvent>
@@ -14,6 +14,7 @@
 #include "views/disk/DiskCanvas.h"
 #include "views/disk/DiskMesh.h"
 #include "views/drawing/DrawingCanvas.h"
+#include "views/ruler/RulerCanvas.h"
 #include "views/scatter/ScatterCanvas.h"
 #include "views/space/SpaceCanvas.h"
 #include "views/theme/ThemeSource.h"
@@ -254,6 +255,54 @@ void benchScatter(size_t count, int width, int height) {
     report("scatter, grid", grid);
 }
 
+/// Ten million bytes of made-up words, cut in eight ways.
+RulerSubject tenMegabytes() {
+    Random random(3);
+    std::string bytes;
+    while (bytes.size() < 10'000'000) {
+        for (uint32_t letters = 1 + random.below(9); letters > 0; --letters)
+            bytes += static_cast<char>('a' + random.below(26));
+        bytes += ' ';
+    }
+    RulerSubject subject;
+    const auto text = std::make_shared<const Text>(Text::ofLines(std::move(bytes)));
+    subject.text = text;
+    for (uint64_t width = 2; width <= 9; ++width) {
+        auto cut = std::make_shared<Segmentation>();
+        cut->length = text->bytes.size();
+        cut->levels.emplace_back();
+        for (uint32_t label = 0; label < 5000; ++label)
+            cut->inventory.push_back(std::to_string(label));
+        for (uint64_t end = width; end < cut->length + width; end += width) {
+            cut->levels[0].ends.push_back(std::min(end, cut->length));
+            cut->levels[0].labels.push_back(std::min(random.below(5000), random.below(5000)));
+        }
+        subject.tracks.emplace_back("cut", "Fixed", std::make_shared<const UnitText>(cut, text), 0);
+    }
+    return subject;
+}
+
+void benchRuler(int width, int height) {
+    RulerCanvas canvas;
+    canvas.resize(width, height);
+    canvas.setSubject(tenMegabytes());
+    canvas.show();
+    canvas.setChosen(RulerPlace{0, 7});
+    QImage target(canvas.size(), QImage::Format_RGB32);
+    for (const double bytesPerPixel : {1e9, 300.0, 5.0, 0.12}) {
+        std::vector<Frame> frames;
+        canvas.setScale(canvas.scale().showing(5e6, bytesPerPixel));
+        for (int i = 0; i < 200; ++i)
+            frames.push_back(milliseconds([&] {
+                canvas.setScale(canvas.scale().moved(7));
+                canvas.render(&target);
+            }));
+        const std::string what =
+            "ruler, bytes a pixel: " + std::to_string(canvas.scale().bytesPerPixel()).substr(0, 7);
+        report(what.c_str(), frames);
+    }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -261,6 +310,7 @@ int main(int argc, char** argv) {
     ThemeSource::instance().install(application, ThemeChoice::Light);
     ThemeSource::instance().setMotion(false);
     const std::string source = argc > 1 ? argv[1] : "wordnet:noun";
+    if (source == "ruler") return benchRuler(1280, 800), 0;
     const auto opened = openSource(source, {Kind::Hierarchy});
     if (!opened) {
         std::fprintf(stderr, "%s\n", opened.error().text().c_str());
@@ -296,8 +346,7 @@ int main(int argc, char** argv) {
     SpaceCanvas space;
     space.resize(width, height);
     const SpaceAxes axes = spaceAxes(*embedding);
-    SpaceSubject points{DiskSubject(*embedding, hierarchy, tree), spaceChart(*embedding, axes).points,
-                        axes};
+    SpaceSubject points{DiskSubject(*embedding, hierarchy, tree), spaceChart(*embedding, axes).points, axes};
     points.rows.colours = branchColours(*look, 2);
     space.setSubject(std::move(points));
     space.show();
