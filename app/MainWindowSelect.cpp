@@ -37,6 +37,19 @@ Names selectedNames(const Object& object, const Selection& selection) {
     return names;
 }
 
+/// Of what is selected the nodes that stand below no other of it: these move, and what is below goes with
+/// them.
+Names topmostNames(const Hierarchy& hierarchy, const Selection& selection) {
+    const auto isSelected = [&](Node v) { return selection.contains(hierarchy.items()->id(v)); };
+    Names names;
+    for (const ItemId id : selection.ids())
+        if (const auto row = hierarchy.items()->rowOf(id))
+            if (const auto node = static_cast<Node>(*row);
+                std::ranges::none_of(hierarchy.parents(node), isSelected))
+                names.push_back(hierarchy.name(node));
+    return names;
+}
+
 }  // namespace
 
 void MainWindow::fillSelectMenu(QMenu* select) {
@@ -147,7 +160,10 @@ void MainWindow::moveSelection() {
 void MainWindow::changeSelection(const std::shared_ptr<const Object>& object, Change::What what,
                                  const std::vector<std::string>& known) {
     const bool moves = what == Change::What::Move;
-    const Names names = object ? selectedNames(*object, model_.selection()) : Names();
+    const Selection& selection = model_.selection();
+    const Names names = !object ? Names()
+                        : moves ? topmostNames(*object->as<Hierarchy>(), selection)
+                                : selectedNames(*object, selection);
     if (names.empty())
         return note(moves ? tr("Select nodes of a hierarchy first, then name their new parent.")
                           : tr("Select rows or nodes first, then give them a label."));

@@ -38,6 +38,7 @@ void comboBoxChevron(QPainter& painter, const QStyleOption& option) {
 }
 
 void comboBoxLabel(QPainter& painter, const QStyleOptionComboBox& option) {
+    if (option.editable) return;  // its line edit shows the text
     const bool enabled = option.state & QStyle::State_Enabled;
     QRect place = option.rect.adjusted(9, 0, -26, 0);
     if (!option.currentIcon.isNull()) {
