@@ -30,7 +30,7 @@ const std::map<QString, std::vector<std::string>>& builtIn() {
     static const std::map<QString, std::vector<std::string>> all{
         {"Explore", {"tree", "training", "scatter", "disk"}},
         {"Spaces", {"scores", "table", "scatter", "disk", "space"}},
-        {"Chunks", {"ruler", "text"}}};
+        {"Chunks", {"ruler", "text", "scores"}}};
     return all;
 }
 

@@ -175,10 +175,12 @@ void MainWindow::showText(const std::string& id) {
     const auto object = model_.workspace().find(id);
     const auto text = object ? textBehind(model_.workspace(), object) : nullptr;
     // All ways to cut a text stand on its one ruler.
-    if (text && text != object)
+    if (text && text != object) {
+        docks_->openView("scores", text->id);
         docks_->openView("ruler", text->id);
-    else
+    } else {
         docks_->openView("text", id);
+    }
 }
 
 void MainWindow::made(const std::string& id, bool first, bool aside) {

@@ -309,7 +309,7 @@ private Q_SLOTS:
         window.chooseMethod("chunk.spaces");
         QCOMPARE(window.form().missing(), QString());
         window.form().run();
-        QTRY_COMPARE(window.model().workspace().views.size(), size_t(2));
+        QTRY_COMPARE(window.model().workspace().views.size(), size_t(3));
         const auto& state = window.model().workspace().views.back();
         QCOMPARE(state.type, std::string("ruler"));
         const auto* units = qobject_cast<views::RulerView*>(window.docks().viewOf(state.id));

@@ -10,6 +10,7 @@
 #include "views/kit/Tag.h"
 #include "views/scores/IntervalChart.h"
 #include "views/theme/Metrics.h"
+#include "views/theme/Mixing.h"
 #include "views/theme/Shapes.h"
 #include "views/theme/Theme.h"
 
@@ -30,6 +31,29 @@ Tone toneOf(Verdict::Answer answer) {
             return Tone::Neutral;
     }
 }
+
+/// A value on a ground that says how much it is.
+class Shaded : public Label {
+public:
+    Shaded(const QString& text, double shade) : Label(text, FontRole::Base), shade_(shade) {
+        setAlignment(Qt::AlignCenter);
+        setMargin(3);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QColor ground = mixed(colour(Token::Sunk), colour(Token::Accent), 0.75 * shade_);
+        paintBox(painter, QRectF(rect()).adjusted(1, 1, -1, -1), metrics::chunkRadius, ground);
+        painter.setFont(font());
+        painter.setPen(shade_ > 0 ? textOn(ground) : colour(Token::T3));
+        painter.drawText(rect(), Qt::AlignCenter, text());
+    }
+
+private:
+    double shade_;
+};
 
 Label* words(const QString& text, Token token = Token::T3) {
     auto* label = new Label(text, FontRole::Meta, token);
@@ -94,6 +118,10 @@ void ScoreCard::addRows(const ScoreSheet& sheet) {
         auto* name = new ElidedLabel(row.name, FontRole::Base, Token::T2);
         grid->addWidget(name, line, 0);
         for (int c = 0; c < std::min<int>(columns, static_cast<int>(row.values.size())); ++c) {
+            if (static_cast<size_t>(c) < row.shades.size()) {
+                grid->addWidget(new Shaded(row.values[c], row.shades[static_cast<size_t>(c)]), line, 1 + c);
+                continue;
+            }
             auto* value = new Label(row.values[c], FontRole::Base, Token::T1);
             value->setRole(FontRole::Base, QFont::Medium);
             value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);

@@ -6,6 +6,7 @@
 
 #include "views/kit/NumberText.h"
 #include "views/kit/ScoreName.h"
+#include "views/scores/CutSheets.h"
 
 namespace horo::views {
 
@@ -114,6 +115,8 @@ ScoreSheet qualitySheet(const Workspace& workspace, const std::string& parent, c
 }  // namespace
 
 std::vector<ScoreSheet> sheetsOf(const Workspace& workspace, const std::string& embeddingId) {
+    if (const auto object = workspace.find(embeddingId); object && object->kind() == Kind::Text)
+        return cutSheets(workspace, *object);
     // What the picture was made of: beside its own quality, that of the other pictures of the same rows.
     std::string parent = embeddingId;
     std::map<std::string, std::shared_ptr<const Object>> newest;  // quality by picture

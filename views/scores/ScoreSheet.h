@@ -19,8 +19,9 @@ struct ScoreInterval {
 
 struct ScoreRow {
     QString name;
-    QStringList values;  ///< one a column
-    QString words;       ///< how it was counted
+    QStringList values;               ///< one a column
+    QString words;                    ///< how it was counted
+    std::vector<double> shades = {};  ///< of the values' grounds, 0 to 1; empty = none
 };
 
 struct ScoreSheet {
@@ -33,8 +34,9 @@ struct ScoreSheet {
     QStringList warnings;
 };
 
-/// The sheets of the reports on an embedding and on pictures made of it. Pictures of one parent stand beside
-/// each other in one sheet; numbers of shuffled rows beside those of the rows.
+/// The sheets of the reports on an object: of an embedding also those on pictures made of it, of a text those
+/// of all ways to cut it (CutSheets.h). Pictures of one parent stand beside each other in one sheet; numbers
+/// of shuffled rows beside those of the rows.
 std::vector<ScoreSheet> sheetsOf(const Workspace& workspace, const std::string& embeddingId);
 
 }  // namespace horo::views

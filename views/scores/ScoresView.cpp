@@ -21,7 +21,7 @@ constexpr int cardWidth = 320;
 }
 
 ViewType ScoresView::viewType() {
-    return {"scores", tr("Scores"), "table", {Kind::Embedding}, {}, ViewPlace::Below};
+    return {"scores", tr("Scores"), "table", {Kind::Embedding, Kind::Text}, {}, ViewPlace::Below};
 }
 
 ScoresView::ScoresView(WorkspaceModel& model, ViewState state, QWidget* parent)
@@ -72,6 +72,7 @@ void ScoresView::refresh() {
     if (all.empty()) return;
     for (const ScoreSheet& sheet : all)
         cards_->addWidget(new ScoreCard(sheet));
+    if (shown->kind() != Kind::Embedding) return page_->updateGeometry();
     auto* again = new PlainButton(tr("Measure again"));
     connect(again, &QPushButton::clicked, this, [this] { Q_EMIT measureRequested(state().objects.front()); });
     cards_->addWidget(again);

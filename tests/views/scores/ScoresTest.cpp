@@ -81,19 +81,48 @@ private Q_SLOTS:
         QCOMPARE(sheet.intervals[2].low, 0.10);
     }
 
+    void ofATextAllWaysToCutItStandSideBySide() {
+        Workspace workspace;
+        workspace.add(
+            {.id = "t", .name = "text", .payload = std::make_shared<const Text>(Text::ofLines("abcdefgh"))});
+        const auto add = [&](const char* id, std::vector<uint64_t> ends) {
+            Segmentation cut;
+            cut.length = 8;
+            cut.inventory = {"x"};
+            cut.levels = {{ends, std::vector<uint32_t>(ends.size(), 0)}};
+            MadeBy madeBy;
+            madeBy.inputs = {{"text", "t"}};
+            madeBy.results = {{"units", ends.size()}, {"inventory", 1}, {"bits", 12.0}};
+            workspace.add({.id = id,
+                           .name = id,
+                           .payload = std::make_shared<const Segmentation>(cut),
+                           .madeBy = madeBy});
+        };
+        QVERIFY(sheetsOf(workspace, "t").empty());
+        add("twos", {2, 4, 6, 8});
+        QCOMPARE(sheetsOf(workspace, "t").size(), size_t(1));
+        add("fours", {4, 8});
+        const auto sheets = sheetsOf(workspace, "t");
+        QCOMPARE(sheets.size(), size_t(2));
+        QCOMPARE(sheets[0].rows[0].values, (QStringList{"4", "1", "1.50", QStringLiteral("\u2013")}));
+        // One cut of one and three of the other, one of them the same.
+        QCOMPARE(sheets[1].rows[0].values, (QStringList{QStringLiteral("\u2013"), "0.50"}));
+        QCOMPARE(sheets[1].rows[1].shades, (std::vector<double>{0.5, 0}));
+    }
+
     void cardsFillColumns() {
         QWidget page;
-        auto* columns = new CardColumns(200, 10, &page);
+        auto* columns = new CardColumns(360, 10, &page);
         columns->setContentsMargins(0, 0, 0, 0);
         for (const ScoreSheet& sheet : sheetsOf(workspace(), "rows"))
             columns->addWidget(new ScoreCard(sheet));
-        columns->setGeometry({0, 0, 420, 600});
+        columns->setGeometry({0, 0, 740, 600});
         QCOMPARE(columns->itemAt(0)->geometry().topLeft(), QPoint(0, 0));
-        QCOMPARE(columns->itemAt(1)->geometry().left(), 215);
-        columns->setGeometry({0, 0, 300, 600});
+        QCOMPARE(columns->itemAt(1)->geometry().left(), 375);
+        columns->setGeometry({0, 0, 500, 600});
         QCOMPARE(columns->itemAt(1)->geometry().left(), 0);
         QVERIFY(columns->itemAt(1)->geometry().top() > columns->itemAt(0)->geometry().bottom());
-        QCOMPARE(columns->heightForWidth(300), columns->itemAt(1)->geometry().bottom() + 1);
+        QCOMPARE(columns->heightForWidth(500), columns->itemAt(1)->geometry().bottom() + 1);
         columns->clear();
         QCOMPARE(columns->count(), 0);
     }
