@@ -178,17 +178,43 @@ int layOutUmap(const NearWeights& weights, const UmapOptions& options, std::vect
                             : Layout<2>(weights, options, points).run();
 }
 
+namespace {
+
+/// a d^2b of two rows: the similarity is one over one more.
+double powerOf(const UmapOptions& options, const std::vector<float>& points, size_t i, size_t j) {
+    double squared = 0;
+    for (size_t d = 0; d < options.dim; ++d) {
+        const double difference = points[i * options.dim + d] - points[j * options.dim + d];
+        squared += difference * difference;
+    }
+    return options.curve.a * std::pow(std::max(squared, 0.001), options.curve.b);
+}
+
+}  // namespace
+
+double effectiveLoss(const NearWeights& weights, const UmapOptions& options, const std::vector<float>& points,
+                     size_t sample) {
+    const size_t n = weights.size();
+    double near = 0, far = 0;
+    std::vector<double> degrees(n, 0);
+    for (size_t i = 0; i < n; ++i)
+        for (size_t e = weights.starts[i]; e < weights.starts[i + 1]; ++e) {
+            degrees[i] += weights.values[e];
+            near += weights.values[e] * std::log1p(powerOf(options, points, i, weights.columns[e]));
+        }
+    Random random(options.seed, 1);
+    for (size_t s = 0; s < sample; ++s) {
+        const size_t i = random.below(static_cast<uint32_t>(n)), j = random.below(static_cast<uint32_t>(n));
+        if (i != j) far += degrees[i] * std::log1p(1 / powerOf(options, points, i, j));
+    }
+    const auto rows = static_cast<double>(n);
+    return near / rows + (sample > 0 ? options.negatives * far / static_cast<double>(sample) : 0);
+}
+
 double fuzzyCrossEntropy(const NearWeights& weights, const UmapOptions& options,
                          const std::vector<float>& points, size_t sample) {
     const size_t n = weights.size();
-    const auto power = [&](size_t i, size_t j) {
-        double squared = 0;
-        for (size_t d = 0; d < options.dim; ++d) {
-            const double difference = points[i * options.dim + d] - points[j * options.dim + d];
-            squared += difference * difference;
-        }
-        return options.curve.a * std::pow(std::max(squared, 0.001), options.curve.b);
-    };
+    const auto power = [&](size_t i, size_t j) { return powerOf(options, points, i, j); };
     double near = 0;
     for (size_t i = 0; i < n; ++i)
         for (size_t e = weights.starts[i]; e < weights.starts[i + 1]; ++e) {

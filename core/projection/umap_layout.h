@@ -33,6 +33,12 @@ struct UmapOptions {
 HOROCYCLE_EXPORT int layOutUmap(const NearWeights& weights, const UmapOptions& options,
                                 std::vector<float>& points);
 
+/// What the layout descends, mean over rows: attraction of near pairs by their weights, and repulsion as weak
+/// as drawing it makes it (Damrich & Hamprecht 2021). Exact over near pairs, over `sample` drawn ones for the
+/// rest.
+HOROCYCLE_EXPORT double effectiveLoss(const NearWeights& weights, const UmapOptions& options,
+                                      const std::vector<float>& points, size_t sample);
+
 /// Fuzzy cross-entropy of weights and similarities, mean over rows: exact over near pairs, over `sample`
 /// drawn pairs for the others; squared distances below .001 count as that.
 HOROCYCLE_EXPORT double fuzzyCrossEntropy(const NearWeights& weights, const UmapOptions& options,

@@ -75,7 +75,7 @@ public:
                               {},
                               static_cast<double>(options.epochs)});
             if (context.wantsPicture()) {
-                context.measure("cross_entropy", epoch, fuzzyCrossEntropy(weights, options, points, 20'000));
+                context.measure("effective_loss", epoch, effectiveLoss(weights, options, points, 20'000));
                 context.publish(projectionOf(**source, points, dim));
             }
         };

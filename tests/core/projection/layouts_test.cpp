@@ -99,7 +99,9 @@ TEST(UmapLayout, KeepsClustersAndIsRepeatableOnOneThread) {
         options.dim = dim;
         options.curve = SimilarityCurve::fitted(0.1, 1);
         auto points = randomPoints(240 * dim, 5, 1), again = points;
+        const double before = effectiveLoss(weights, options, points, 100'000);
         EXPECT_EQ(layOutUmap(weights, options, points), options.epochs);
+        EXPECT_LT(effectiveLoss(weights, options, points, 100'000), 0.8 * before);
         layOutUmap(weights, options, again);
         EXPECT_EQ(points, again);
         // Drawing negatives makes UMAP lower another loss than its cross-entropy (Damrich & Hamprecht 2021),
