@@ -61,9 +61,11 @@ public:
         else {
             painter_.setFont(fonts_.remark);
             painter_.setPen(theme_.colour(Token::T3));
+            const QString words = fonts_.raw.isValid()
+                                      ? QObject::tr("%1 bytes in sight; zoom in to read them")
+                                      : QObject::tr("%1 bytes");
             painter_.drawText(place, Qt::AlignVCenter,
-                              QObject::tr("%1 bytes in sight; zoom in to read them")
-                                  .arg(countText(static_cast<qint64>(scale_.end() - scale_.begin()))));
+                              words.arg(countText(static_cast<qint64>(scale_.end() - scale_.begin()))));
         }
     }
 
