@@ -83,6 +83,8 @@ nlohmann::json aboutToJson(const Report& report) {
         entry["n"] = score.n > 0 ? nlohmann::json(score.n) : nlohmann::json();
         entry["interval"] = score.interval ? nlohmann::json({score.interval->first, score.interval->second})
                                            : nlohmann::json();
+        if (score.p) entry["p"] = numberToJson(score.p);
+        if (score.pHolm) entry["p_holm"] = numberToJson(score.pHolm);
         about[score.key] = std::move(entry);
     }
     if (const auto& verdict = report.verdict)

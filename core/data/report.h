@@ -19,7 +19,9 @@ struct Score {
     std::string unit;
     int64_t n = 0;  ///< how many things the number is over, 0 = does not apply
     std::optional<std::pair<double, double>> interval;
-    bool repeatable = true;  ///< false for speeds and memory, which differ from run to run
+    bool repeatable = true;       ///< false for speeds and memory, which differ from run to run
+    std::optional<double> p;      ///< of a test against "no difference", two-sided
+    std::optional<double> pHolm;  ///< the same, adjusted after Holm (1979) over the scores tested together
 };
 
 /// What the numbers say to the question that the method asks.

@@ -409,6 +409,8 @@ json toJson(const Report& report) {
                       {"n", s.n},
                       {"repeatable", s.repeatable}};
         if (s.interval) score["interval"] = {s.interval->first, s.interval->second};
+        if (s.p) score["p"] = *s.p;
+        if (s.pHolm) score["p_holm"] = *s.pHolm;
         scores.push_back(std::move(score));
     }
     json text = {{"scores", scores}, {"warnings", report.warnings}};
@@ -431,6 +433,8 @@ Result<Report> reportFromJson(const json& text) {
         score.repeatable = s.value("repeatable", true);
         if (s.contains("interval"))
             score.interval = {s["interval"].at(0).get<double>(), s["interval"].at(1).get<double>()};
+        if (s.contains("p")) score.p = s["p"].get<double>();
+        if (s.contains("p_holm")) score.pHolm = s["p_holm"].get<double>();
         report.scores.push_back(std::move(score));
     }
     report.warnings = text.value("warnings", std::vector<std::string>{});
