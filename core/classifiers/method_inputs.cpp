@@ -49,9 +49,14 @@ ScoreOptions scoreOptions(const Parameters& parameters) {
 }
 
 Result<Classified> classifiedFrom(const Inputs& inputs, const std::string& port, const ClassTree& tree,
-                                  bool normalize) {
-    const auto predictions = Predictions::from(inputs.payload(port), normalize);
+                                  bool normalize, const std::vector<std::string>* ids) {
+    auto predictions = Predictions::from(inputs.payload(port), normalize);
     if (!predictions) return at(predictions.error(), port);
+    if (ids) {
+        const auto order = matchedSamples(*ids, predictions->ids);
+        if (!order) return at(order.error(), port);
+        predictions = predictions->inOrder(*order);
+    }
     auto classified = Classified::from(*predictions, tree);
     if (!classified) return at(classified.error(), port);
     return classified;

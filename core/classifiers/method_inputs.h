@@ -16,9 +16,10 @@ Parameter normalizeParameter();
 std::vector<Parameter> scoreParameters();
 ScoreOptions scoreOptions(const Parameters& parameters);
 
-/// The classifier of that port. The place of an error is the name of the port.
+/// The classifier of that port; its samples in the order of `ids` where they are given. The place of an error
+/// is the name of the port.
 Result<Classified> classifiedFrom(const Inputs& inputs, const std::string& port, const ClassTree& tree,
-                                  bool normalize);
+                                  bool normalize, const std::vector<std::string>* ids = nullptr);
 /// The truth of `ids`.
 Result<Labels> truthFrom(const Inputs& inputs, const std::vector<std::string>& ids, const ClassTree& tree);
 

@@ -49,7 +49,32 @@ Result<void> requireProbabilities(ClassScores& scores, const std::vector<std::st
     return {};
 }
 
+std::vector<std::string> picked(const std::vector<std::string>& texts, const std::vector<size_t>& samples) {
+    std::vector<std::string> out;
+    for (size_t i = 0; i < samples.size() && !texts.empty(); ++i)
+        out.push_back(texts[samples[i]]);
+    return out;
+}
+
+ClassScores picked(const ClassScores& scores, const std::vector<size_t>& samples) {
+    const auto width = static_cast<std::ptrdiff_t>(scores.classes.size());
+    ClassScores out{scores.classes, {}};
+    for (const size_t sample : samples) {
+        const auto row = scores.values.begin() + static_cast<std::ptrdiff_t>(sample) * width;
+        out.values.insert(out.values.end(), row, row + width);
+    }
+    return out;
+}
+
 }  // namespace
+
+Predictions Predictions::inOrder(const std::vector<size_t>& samples) const {
+    Predictions out{picked(ids, samples), std::nullopt, {}, picked(labels, samples), picked(truth, samples)};
+    if (probabilities) out.probabilities = picked(*probabilities, samples);
+    for (const auto& level : levels)
+        out.levels.push_back(picked(level, samples));
+    return out;
+}
 
 Result<Predictions> Predictions::from(const Payload& payload, bool normalize) {
     const auto* arrays = std::get_if<std::shared_ptr<const Arrays>>(&payload);

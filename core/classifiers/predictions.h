@@ -31,6 +31,9 @@ struct HOROCYCLE_EXPORT Predictions {
     /// Errors: scores without names of classes; an id that stands twice; numbers that are not finite; rows of
     /// probabilities with a negative number, or whose sum misses 1 by more than 1e-3.
     static Result<Predictions> from(const Payload& payload, bool normalize = false);
+
+    /// The samples at these places, in that order.
+    Predictions inOrder(const std::vector<size_t>& samples) const;
 };
 
 /// Those of named arrays and of a table, not yet checked.

@@ -2,16 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace horo {
 
 namespace {
 
-struct Sums {
-    double numerator = 0, denominator = 0;
-    size_t samples = 0;
-};
+using Sums = ScoreColumn::Sums;
 
 std::optional<double> ratio(const Sums& sums, bool zeroOverZero) {
     if (sums.denominator != 0) return sums.numerator / sums.denominator;
@@ -24,21 +20,19 @@ size_t ScoreColumn::groupCount() const {
     return groups.empty() ? 1 : 1 + *std::ranges::max_element(groups);
 }
 
-std::optional<double> ScoreColumn::value() const {
-    std::vector<uint32_t> all(samples());
-    std::iota(all.begin(), all.end(), 0u);
-    return value(all);
+std::vector<Sums> ScoreColumn::sums(std::span<const double> weights) const {
+    std::vector<Sums> all(groupCount());
+    for (size_t i = 0; i < samples(); ++i) {
+        Sums& group = all[groups.empty() ? 0 : groups[i]];
+        group.numerator += weights[i] * numerators[i];
+        group.denominator += weights[i] * denominators[i];
+        group.samples += weights[i];
+    }
+    return all;
 }
 
-std::optional<double> ScoreColumn::value(std::span<const uint32_t> drawn) const {
+std::optional<double> ScoreColumn::combined(std::span<const Sums> sums) const {
     if (!undefined.empty()) return std::nullopt;
-    std::vector<Sums> sums(groupCount());
-    for (const uint32_t i : drawn) {
-        Sums& group = sums[groups.empty() ? 0 : groups[i]];
-        group.numerator += numerators[i];
-        group.denominator += denominators[i];
-        ++group.samples;
-    }
     if (combine == Combine::Ratio) return ratio(sums.front(), zeroOverZero);
     Sums whole;
     for (const Sums& group : sums) {
@@ -52,6 +46,10 @@ std::optional<double> ScoreColumn::value(std::span<const uint32_t> drawn) const 
         }
     }
     return ratio(whole, false);
+}
+
+std::optional<double> ScoreColumn::value() const {
+    return combined(sums(std::vector<double>(samples(), 1)));
 }
 
 }  // namespace horo

@@ -26,12 +26,19 @@ struct HOROCYCLE_EXPORT ScoreColumn {
     std::vector<uint32_t> groups;                  ///< one a sample, where combined by group
     bool zeroOverZero = false;                     ///< a ratio of nothing is 0, else not defined
 
+    /// What a group adds up to.
+    struct Sums {
+        double numerator = 0, denominator = 0, samples = 0;
+    };
+
     size_t samples() const { return numerators.size(); }
     size_t groupCount() const;
-    /// Of all samples; none where it is not defined.
+    /// By group, each sample as often as its weight says (0 or more).
+    std::vector<Sums> sums(std::span<const double> weights) const;
+    /// The score that sums make; none where it is not defined.
+    std::optional<double> combined(std::span<const Sums> sums) const;
+    /// Of all samples.
     std::optional<double> value() const;
-    /// Of the samples `drawn`, with repetitions.
-    std::optional<double> value(std::span<const uint32_t> drawn) const;
 };
 
 }  // namespace horo
