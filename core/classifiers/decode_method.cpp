@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/base/parallel.h"
 #include "core/classifiers/decoder.h"
 #include "core/classifiers/method_inputs.h"
 #include "core/method/registry.h"
@@ -70,17 +71,20 @@ public:
             if (!asGiven && std::ranges::none_of(scores->classes, [&](Node v) { return tree->isLeaf(v); }))
                 return inputError("no class is a leaf of the hierarchy", "give scores of its leaves",
                                   "predictions");
-            Decoder decoder(*tree, scores->classes, options);
+            std::vector<std::optional<double>> expected(decided.size());
+            const auto decode = [&](size_t begin, size_t end) {
+                Decoder decoder(*tree, scores->classes, options);
+                for (size_t i = begin; i < end; ++i) {
+                    if (!asGiven) decided[i] = decoder.decide(scores->row(i));
+                    expected[i] = decoder.expected(scores->row(i), decided[i]);
+                }
+            };
+            if (!parallelWhile([&] { return context.keepGoing(); }, decided.size(), 32,
+                               context.conditions().threads, decode))
+                return cancelledError();
             sum = 0;
-            for (size_t i = 0; i < decided.size(); ++i) {
-                if (!context.keepGoing()) return cancelledError();
-                if (!asGiven) decided[i] = decoder.decide(scores->row(i));
-                const auto expected = decoder.expected(scores->row(i), decided[i]);
-                sum = sum && expected ? std::optional(*sum + *expected) : std::nullopt;
-                if (i % 256 == 0)
-                    context.progress({static_cast<double>(i) / static_cast<double>(decided.size()),
-                                      "deciding", std::nullopt, 0});
-            }
+            for (const auto& one : expected)
+                sum = sum && one ? std::optional(*sum + *one) : std::nullopt;
         }
         return outcomeOf(*classified, decided, sum, *tree, parameters);
     }

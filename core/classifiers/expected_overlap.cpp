@@ -54,8 +54,8 @@ std::vector<Node> ExpectedOverlap::best(const NodeMasses& masses) const {
         }
         if (static_cast<double>(k) >= static_cast<double>(sizes_) && bound <= bestValue) break;
         for (const Node v : order) {
-            gain[v] = 0;
-            for (size_t s = 1; s < sizes_; ++s)
+            gain[v] = 0;  // of classes at v or deeper
+            for (size_t s = std::max<size_t>(1, static_cast<size_t>(tree_.depth(v))); s < sizes_; ++s)
                 gain[v] += below[v * sizes_ + s] * share[s];
         }
         // A node never adds more than its parent; where equal, the parent comes first.

@@ -92,13 +92,8 @@ Result<Predictions> predictionsOf(const Arrays& arrays) {
         if (!probs) softmax(*scores);
         samples = scores->values.size() / scores->classes.size();
         out.probabilities = std::move(*scores);
-    } else if (const Array* labels = arrays.find("labels")) {
-        auto texts = textsOf(*labels);
-        if (!texts) return texts.error();
-        samples = texts->size();
-        out.labels = std::move(*texts);
     }
-    for (size_t level = 0; !probs && !logits; ++level) {
+    for (size_t level = 0; !out.probabilities; ++level) {
         const Array* array = arrays.find(fmt::format("level_{}", level));
         if (!array) break;
         auto scores = scoresOf(arrays, *array, fmt::format("classes_{}", level));
@@ -109,6 +104,13 @@ Result<Predictions> predictionsOf(const Arrays& arrays) {
                               "give all levels the same samples");
         samples = rows;
         out.levels.push_back(std::move(*scores));
+    }
+    const Array* labels = arrays.find("labels");
+    if (labels && !out.probabilities && out.levels.empty()) {
+        auto texts = textsOf(*labels);
+        if (!texts) return texts.error();
+        samples = texts->size();
+        out.labels = std::move(*texts);
     }
     const Array *ids = arrays.find("ids"), *y = arrays.find("y");
     if (!out.probabilities && out.levels.empty() && out.labels.empty() && !y)

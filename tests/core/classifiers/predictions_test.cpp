@@ -74,6 +74,17 @@ TEST(Predictions, LogitsBecomeProbabilitiesAndNumbersCountClasses) {
     EXPECT_EQ(read->truth, Texts{"b"});
 }
 
+// Found by fuzzing: labels of other samples beside level heads.
+TEST(Predictions, ScoresComeBeforeLabels) {
+    const auto read = Predictions::from(
+        std::make_shared<const Arrays>(Arrays{{{"labels", {2}, Texts{"a", "b"}},
+                                               {"level_0", {1, 2}, std::vector<double>{.4, .6}},
+                                               {"classes_0", {2}, Texts{"a", "b"}}}}));
+    ASSERT_TRUE(read) << read.error().text();
+    EXPECT_EQ(read->ids, Texts{"0"});
+    EXPECT_TRUE(read->labels.empty());
+}
+
 TEST_F(PredictionFiles, RefusesWhatWouldGiveASilentlyWrongNumber) {
     for (const auto& [text, part] : std::vector<std::pair<const char*, const char*>>{
              {"id,a,b\nx,0.5,0.4\n", "add up to 0.9"},
