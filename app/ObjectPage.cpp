@@ -61,7 +61,16 @@ ObjectPage::ObjectPage(QWidget* parent) : QScrollArea(parent) {
 }
 
 bool ObjectPage::suits(const Object& object) {
-    return object.kind() == Kind::Text || object.kind() == Kind::Segmentation || object.kind() == Kind::Table;
+    switch (object.kind()) {
+        case Kind::Text:
+        case Kind::Segmentation:
+        case Kind::Table:
+        case Kind::Arrays:
+        case Kind::Report:
+            return true;
+        default:
+            return false;
+    }
 }
 
 void ObjectPage::show(const std::shared_ptr<const Object>& object) {
@@ -82,6 +91,13 @@ void ObjectPage::show(const std::shared_ptr<const Object>& object) {
         addFact(tr("Rows"), counted(table->rows()));
         addFact(tr("Columns"), counted(table->columns.size()));
     }
+    if (const auto arrays = object->as<Arrays>())
+        for (const Array& array : arrays->arrays) {
+            QStringList extents;
+            for (const size_t extent : array.shape)
+                extents << counted(extent);
+            addFact(QString::fromStdString(array.name), extents.join(QStringLiteral(" × ")), true);
+        }
     if (const auto cut = object->as<Segmentation>()) addUnits(*cut);
     if (object->madeBy) addNumbers(object->madeBy->results);
     rows_->addStretch(1);
