@@ -41,11 +41,9 @@ void VectorPage::refresh() {
     const NearTo to{0, field_->text().toStdString()};
     const bool isRead = !nearnessesOf(model_.workspace(), to).empty();
     near_->setVisible(isRead);
-    if (isRead)
-        near_->show(to, embeddingId_);
-    else
-        complain();
-    if (isRead) hint_->setText(tr("Of all rows, exactly; the rows named are left out."));
+    if (!isRead) return complain();
+    near_->show(to, embeddingId_);
+    hint_->setText(tr("Of all rows, exactly; the rows named are left out."));
 }
 
 void VectorPage::complain() {

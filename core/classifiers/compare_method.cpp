@@ -3,6 +3,7 @@
 
 #include "core/classifiers/method_inputs.h"
 #include "core/classifiers/paired_comparison.h"
+#include "core/method/part_of_run.h"
 #include "core/method/registry.h"
 
 namespace horo {
@@ -65,10 +66,7 @@ public:
         resampling.resamples = static_cast<size_t>(parameters.integer("resamples"));
         resampling.seed = context.conditions().seed;
         resampling.threads = context.conditions().threads;
-        resampling.keepGoing = [&](double share) {
-            context.progress({share, "resampling", std::nullopt, 0});
-            return context.keepGoing();
-        };
+        resampling.keepGoing = keepTelling(context, "resampling");
         const auto differences = pairedDifferences(ofA, ofB, resampling);
         if (differences.empty()) return cancelledError();
         Outcome outcome;

@@ -82,7 +82,7 @@ void RulerCanvas::showNext() {
 void RulerCanvas::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), colour(Token::Canvas));
-    paintRuler(painter, subject_, scale_, RulerLayout::of(subject_, size()), marks_, RulerFonts::ofScreen(),
+    paintRuler(painter, subject_, scale_, RulerLayout::of(subject_, size()), marks_, fonts_,
                Theme::current());
 }
 

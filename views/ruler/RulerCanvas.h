@@ -56,6 +56,7 @@ private:
     RulerSubject subject_;
     RulerScale scale_;
     RulerMarks marks_;
+    RulerFonts fonts_ = RulerFonts::ofScreen();
     HoverCard* card_;
     enum class Drag { None, Undecided, Pan, Overview } drag_ = Drag::None;
     QPointF pressed_, last_;

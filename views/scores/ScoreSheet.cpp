@@ -114,20 +114,20 @@ ScoreSheet qualitySheet(const Workspace& workspace, const std::string& parent, c
 
 }  // namespace
 
-std::vector<ScoreSheet> sheetsOf(const Workspace& workspace, const std::string& embeddingId) {
-    if (const auto object = workspace.find(embeddingId); object && object->kind() == Kind::Text)
+std::vector<ScoreSheet> sheetsOf(const Workspace& workspace, const std::string& objectId) {
+    if (const auto object = workspace.find(objectId); object && object->kind() == Kind::Text)
         return cutSheets(workspace, *object);
     // What the picture was made of: beside its own quality, that of the other pictures of the same rows.
-    std::string parent = embeddingId;
+    std::string parent = objectId;
     std::map<std::string, std::shared_ptr<const Object>> newest;  // quality by picture
     Reports others;
     for (const auto& object : workspace.objects) {
         if (object->kind() != Kind::Report || !object->madeBy) continue;
         if (object->madeBy->method == qualityMethod) {
-            if (inputOf(*object, "embedding") == embeddingId) parent = inputOf(*object, "parent");
+            if (inputOf(*object, "embedding") == objectId) parent = inputOf(*object, "parent");
             newest[inputOf(*object, "embedding")] = object;
         } else if (std::ranges::any_of(object->madeBy->inputs,
-                                       [&](const auto& input) { return input.second == embeddingId; })) {
+                                       [&](const auto& input) { return input.second == objectId; })) {
             others.push_back(object);
         }
     }

@@ -37,6 +37,6 @@ struct ScoreSheet {
 /// The sheets of the reports on an object: of an embedding also those on pictures made of it, of a text those
 /// of all ways to cut it (CutSheets.h). Pictures of one parent stand beside each other in one sheet; numbers
 /// of shuffled rows beside those of the rows.
-std::vector<ScoreSheet> sheetsOf(const Workspace& workspace, const std::string& embeddingId);
+std::vector<ScoreSheet> sheetsOf(const Workspace& workspace, const std::string& objectId);
 
 }  // namespace horo::views
