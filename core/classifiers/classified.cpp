@@ -22,7 +22,7 @@ bool addUpToOne(const NodeScores& scores) {
     for (size_t i = 0; i < scores.samples(); ++i) {
         const auto row = scores.row(i);
         if (std::ranges::any_of(row, [](double p) { return p < 0; }) ||
-            std::abs(std::accumulate(row.begin(), row.end(), 0.0) - 1) > 1e-3)
+            std::abs(std::accumulate(row.begin(), row.end(), 0.0) - 1) > missedSum)
             return false;
     }
     return true;

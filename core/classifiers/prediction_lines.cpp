@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "core/classifiers/predictions.h"
 #include "core/io/json_text.h"
 #include "core/io/reader.h"
 
@@ -12,8 +13,6 @@ namespace horo {
 namespace {
 
 using nlohmann::json;
-
-constexpr size_t mostCells = size_t{1} << 28;  ///< 2 GB; a small file must not ask for more
 
 /// Collects lines; columns are the classes of the first line.
 class Lines {

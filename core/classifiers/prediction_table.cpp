@@ -13,8 +13,6 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-constexpr size_t mostCells = size_t{1} << 28;  ///< 2 GB; a small file must not ask for more
-
 /// A table whose first row may hold its names.
 class NamedTable {
 public:

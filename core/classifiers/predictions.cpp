@@ -10,8 +10,6 @@ namespace horo {
 
 namespace {
 
-constexpr double missedSum = 1e-3;  ///< how far a sum of single precision may lie from 1
-
 Result<void> requireDifferent(const std::vector<std::string>& ids) {
     std::unordered_set<std::string_view> seen;
     for (const auto& id : ids)

@@ -10,6 +10,11 @@
 
 namespace horo {
 
+/// How far the sum of probabilities in single precision may lie from 1.
+inline constexpr double missedSum = 1e-3;
+/// Scores that a file may ask for, 2 GB: a small one must not take more.
+inline constexpr size_t mostCells = size_t{1} << 28;
+
 /// Samples x classes numbers, sample by sample.
 struct ClassScores {
     std::vector<std::string> classes;
