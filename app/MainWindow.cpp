@@ -295,6 +295,11 @@ void MainWindow::closeWorkspace() {
 }
 
 void MainWindow::showWorkspace(bool shown) {
+    // What is asked about a file waits for its answer, whatever else arrives meanwhile.
+    if (shown && pages_->currentWidget() == previewPage_) {
+        behindPreview_ = docks_;
+        return;
+    }
     if (!shown) start_->refresh();
     if (pages_->currentWidget() != docks_ && shown) docks_->setFocus();
     pages_->setCurrentWidget(shown ? static_cast<QWidget*>(docks_) : start_);

@@ -110,6 +110,7 @@ void MainWindow::showPreview(std::shared_ptr<const Preview> preview) {
 }
 
 void MainWindow::leavePreview() {
+    pages_->setCurrentWidget(behindPreview_);
     showWorkspace(behindPreview_ == docks_);
     if (!waiting_.isEmpty()) showPreview(waiting_.takeFirst());
 }

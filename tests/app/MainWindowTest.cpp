@@ -212,6 +212,23 @@ private Q_SLOTS:
         QCOMPARE(embedding->labels[1], std::string("barks"));
     }
 
+    void aQuestionAboutAFileOutlivesWhatArrivesMeanwhile() {
+        QTemporaryDir folder;
+        const QString path = folder.filePath("tree.tsv");
+        QVERIFY(writeFile(path.toStdString(), "cat\tanimal\ndog\tanimal\n"));
+        MainWindow window;
+        window.show();
+        window.open(path);
+        QTRY_VERIFY(window.previewPage().isVisible());
+        window.openSample("wordnet:mammal");
+        QTRY_COMPARE(window.model().workspace().objects.size(), size_t(1));
+        QVERIFY(window.previewPage().isVisible());
+        QTest::keyClick(&window.previewPage(), Qt::Key_Return);
+        QTRY_COMPARE(window.model().workspace().objects.size(), size_t(2));
+        QVERIFY(window.docks().isVisible());
+        QVERIFY(!window.previewPage().isVisible());
+    }
+
     void aFileThatChangesIsReadAgainAndNothingIsLost() {
         QTemporaryDir folder;
         const QString path = folder.filePath("pets.tsv");
