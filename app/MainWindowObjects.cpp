@@ -154,6 +154,9 @@ void MainWindow::showObject(const std::string& id) {
             showText(id);
             break;
         case Kind::Arrays:
+        case Kind::Model:
+        case Kind::Trace:
+        case Kind::Images:
         case Kind::None:
             break;
     }

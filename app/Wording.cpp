@@ -83,6 +83,9 @@ QString iconOf(const Object& object) {
         case Kind::Table:
         case Kind::Report:
         case Kind::Arrays:
+        case Kind::Model:
+        case Kind::Trace:
+        case Kind::Images:
         case Kind::None:
             break;
     }
@@ -105,6 +108,12 @@ QString kindTitle(Kind kind) {
             return tr("report");
         case Kind::Arrays:
             return tr("arrays");
+        case Kind::Model:
+            return tr("model");
+        case Kind::Trace:
+            return tr("trace");
+        case Kind::Images:
+            return tr("pictures");
         case Kind::None:
             break;
     }

@@ -34,8 +34,11 @@ struct Group {
     Kind kind;
     const char* title;
 };
-constexpr std::array groups{Group{Kind::Hierarchy, QT_TRANSLATE_NOOP("WorkspacePanel", "Hierarchies")},
+constexpr std::array groups{Group{Kind::Model, QT_TRANSLATE_NOOP("WorkspacePanel", "Models")},
+                            Group{Kind::Hierarchy, QT_TRANSLATE_NOOP("WorkspacePanel", "Hierarchies")},
                             Group{Kind::Embedding, QT_TRANSLATE_NOOP("WorkspacePanel", "Embeddings")},
+                            Group{Kind::Images, QT_TRANSLATE_NOOP("WorkspacePanel", "Pictures")},
+                            Group{Kind::Trace, QT_TRANSLATE_NOOP("WorkspacePanel", "Traces")},
                             Group{Kind::Text, QT_TRANSLATE_NOOP("WorkspacePanel", "Texts")},
                             Group{Kind::Segmentation, QT_TRANSLATE_NOOP("WorkspacePanel", "Segmentations")},
                             Group{Kind::Table, QT_TRANSLATE_NOOP("WorkspacePanel", "Tables")},

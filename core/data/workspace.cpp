@@ -9,8 +9,9 @@
 namespace horo {
 
 namespace {
-constexpr std::array<std::string_view, 8> kindNames{"none",         "hierarchy", "embedding", "text",
-                                                    "segmentation", "table",     "report",    "arrays"};
+constexpr std::array<std::string_view, 11> kindNames{"none",         "hierarchy", "embedding", "text",
+                                                     "segmentation", "table",     "report",    "arrays",
+                                                     "model",        "trace",     "images"};
 }
 
 std::string_view kindName(Kind kind) {

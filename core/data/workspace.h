@@ -21,8 +21,24 @@
 
 namespace horo {
 
+struct Images;
+struct Model;
+struct Trace;
+
 /// In the order in which an ending that may mean several kinds is taken.
-enum class Kind { None, Hierarchy, Embedding, Text, Segmentation, Table, Report, Arrays };
+enum class Kind {
+    None,
+    Hierarchy,
+    Embedding,
+    Text,
+    Segmentation,
+    Table,
+    Report,
+    Arrays,
+    Model,
+    Trace,
+    Images
+};
 
 HOROCYCLE_EXPORT std::string_view kindName(Kind kind);
 HOROCYCLE_EXPORT std::optional<Kind> kindFromName(std::string_view name);
@@ -31,7 +47,8 @@ HOROCYCLE_EXPORT std::optional<Kind> kindFromName(std::string_view name);
 using Payload =
     std::variant<std::monostate, std::shared_ptr<const Hierarchy>, std::shared_ptr<const Embedding>,
                  std::shared_ptr<const Text>, std::shared_ptr<const Segmentation>,
-                 std::shared_ptr<const Table>, std::shared_ptr<const Report>, std::shared_ptr<const Arrays>>;
+                 std::shared_ptr<const Table>, std::shared_ptr<const Report>, std::shared_ptr<const Arrays>,
+                 std::shared_ptr<const Model>, std::shared_ptr<const Trace>, std::shared_ptr<const Images>>;
 
 inline Kind kindOf(const Payload& payload) {
     return static_cast<Kind>(payload.index());

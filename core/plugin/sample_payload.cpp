@@ -76,6 +76,9 @@ Payload samplePayload(Kind kind) {
             return std::make_shared<const Arrays>(
                 Arrays{{{"matrix", {2, 2}, std::vector<double>{1, 2, 3, 4}},
                         {"names", {2}, std::vector<std::string>{"a", "b"}}}});
+        case Kind::Model:
+        case Kind::Trace:
+        case Kind::Images:
         case Kind::None:
             break;
     }
@@ -103,6 +106,9 @@ Payload emptyPayload(Kind kind) {
             return std::make_shared<const Report>();
         case Kind::Arrays:
             return std::make_shared<const Arrays>();
+        case Kind::Model:
+        case Kind::Trace:
+        case Kind::Images:
         case Kind::None:
             break;
     }

@@ -365,6 +365,9 @@ json writePayload(const Payload& payload, const std::string& folder, Members& me
         case Kind::Report:
             return {{"files", json::object()},
                     {"report", toJson(*std::get<std::shared_ptr<const Report>>(payload))}};
+        case Kind::Model:
+        case Kind::Trace:
+        case Kind::Images:
         case Kind::None:
             break;
     }
@@ -393,6 +396,9 @@ Result<Payload> readPayload(Kind kind, const json& description, const Members& m
             if (!report) return report.error();
             return Payload(std::make_shared<const Report>(std::move(*report)));
         }
+        case Kind::Model:
+        case Kind::Trace:
+        case Kind::Images:
         case Kind::None:
             break;
     }
